@@ -1,0 +1,52 @@
+package cutscore.server.database;
+
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.SeededEntropy;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lays the ground: which database, whose clock, which entropy, which keys. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class Ground {
+
+    @Bean(destroyMethod = "close")
+    PostgresServer postgresServer(Settings settings) {
+        return settings.databaseUrl().isEmpty()
+                ? EmbeddedServer.start(settings.folder().resolve("postgresql"))
+                : new GivenServer(
+                        settings.databaseUrl(),
+                        settings.databaseUser(),
+                        settings.databasePassword());
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(PostgresServer server) {
+        var pool = server.pool();
+        Durability.require(pool);
+        return pool;
+    }
+
+    @Bean
+    InstantSource businessClock(Settings settings, JdbcClient sql) {
+        return settings.seed() == null ? new DatabaseClock(sql) : new ScriptedClock();
+    }
+
+    @Bean
+    Entropy entropy(Settings settings) {
+        Long seed = settings.seed();
+        return seed == null ? new SecureEntropy() : new SeededEntropy("cutscore", seed);
+    }
+
+    @Bean
+    Keys keys(Settings settings) {
+        Long seed = settings.seed();
+        return seed == null
+                ? Keys.inFolder(settings.folder().resolve("keys"), new SecureEntropy())
+                : Keys.fromSeed(seed);
+    }
+}
