@@ -1,0 +1,181 @@
+package cutscore.server.access;
+
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Entropy;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people who work here. A system administrator opens an account; a role is proposed by one
+ * administrator (system or security) and confirmed by another, never for oneself.
+ */
+@Component
+public class Officers {
+    private final OfficerTable table;
+    private final Passwords passwords;
+    private final Entropy entropy;
+    private final InstantSource clock;
+
+    Officers(OfficerTable table, Passwords passwords, Entropy entropy, InstantSource clock) {
+        this.table = table;
+        this.passwords = passwords;
+        this.entropy = entropy;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account without any role.
+     *
+     * @param signInName 3 to 40 of a–z, 0–9, dot, hyphen; begins with a letter
+     * @param province of provincial officers; empty for the others
+     * @param password 15 to 128 characters
+     * @throws AccessRefused when {@code by} is no system administrator
+     * @throws Unreadable when a name or the password cannot be taken
+     */
+    @Transactional
+    public Officer create(
+            String signInName,
+            String name,
+            Optional<DivisionCode> province,
+            String password,
+            Officer by) {
+        by.must(Role.SYSTEM_ADMIN);
+        return open(signInName, name, province, password, by.id());
+    }
+
+    /** Opens an account for which the caller has answered the question of who may. */
+    Officer open(
+            String signInName,
+            String name,
+            Optional<DivisionCode> province,
+            String password,
+            @Nullable UUID by) {
+        require(
+                signInName.matches("[a-z][a-z0-9.-]{2,39}"),
+                "SIGN_IN_NAME",
+                "登录名要有 3 到 40 个字符，只用小写字母、数字、点和连字符，以字母开头",
+                "a sign-in name has 3 to 40 of a–z, 0–9, dot and hyphen and begins with a letter");
+        require(
+                !name.isBlank() && name.codePointCount(0, name.length()) <= 60,
+                "DISPLAY_NAME",
+                "姓名要有 1 到 60 个字符",
+                "a name has 1 to 60 characters");
+        require(
+                !table.isNameTaken(signInName),
+                "SIGN_IN_NAME_TAKEN",
+                "这个登录名已经有人用了，请换一个",
+                "this sign-in name is taken: choose another");
+        var officer = new Officer(entropy.id(), name, Set.of(), province);
+        table.insert(
+                officer, signInName, passwords.hash(password, signInName), clock.instant(), by);
+        return officer;
+    }
+
+    /**
+     * The first of the two steps of a grant.
+     *
+     * @return the grant's id, for the second administrator
+     * @throws AccessRefused when {@code by} is no administrator, proposes for himself, or the officer
+     *     would hold two of the three administrators' roles
+     */
+    @Transactional
+    public UUID propose(UUID officer, Role role, Officer by) {
+        mustAdminister(by);
+        if (officer.equals(by.id())) {
+            throw new AccessRefused(new Words("不能给自己授予角色", "nobody proposes a role for himself"));
+        }
+        var grantee = table.find(officer).orElseThrow(Officers::notKnown);
+        if (role == Role.EXAMINEE || role.isProvincial() != grantee.province().isPresent()) {
+            throw new AccessRefused(
+                    new Words(
+                            "省级角色只给有省份的工作人员，其他角色只给没有省份的工作人员",
+                            "provincial roles go to officers of a province, other roles to"
+                                    + " others"));
+        }
+        var id = entropy.id();
+        try {
+            table.propose(id, officer, role, by.id(), clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw new AccessRefused(
+                    new Words(
+                            "此人已有这个角色，或已有另一个管理员角色（三员不得兼任）",
+                            "the officer has this role already, or another administrator's role"));
+        }
+        return id;
+    }
+
+    /**
+     * The second step: from now on the officer holds the role. Confirming again changes nothing.
+     *
+     * @throws SamePerson when the proposer confirms
+     * @throws AccessRefused when {@code second} is no administrator, or is the one who gains
+     */
+    @Transactional
+    public void confirm(UUID grant, Officer second) {
+        mustAdminister(second);
+        var proposed = table.lockGrant(grant).orElseThrow(Officers::notKnown);
+        TwoPeople.require(proposed.proposedBy(), second.id());
+        if (proposed.officer().equals(second.id())) {
+            throw new AccessRefused(new Words("不能确认给自己的角色", "nobody confirms a role for himself"));
+        }
+        if (!proposed.confirmed()) {
+            table.confirm(grant, second.id(), clock.instant());
+        }
+    }
+
+    /** Grants that wait for a second administrator, oldest first. */
+    public List<ProposedGrant> waiting() {
+        return table.waiting();
+    }
+
+    /** The officer with the roles held at this moment. */
+    public Optional<Officer> find(UUID id) {
+        return table.find(id);
+    }
+
+    /** All of them, in the order they came. */
+    public List<Officer> all() {
+        return table.all();
+    }
+
+    /**
+     * The officer whose request this thread answers, with the roles held at this moment.
+     *
+     * @throws AccessRefused when nobody is signed in, or an examinee is
+     */
+    public Officer current() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof SignedIn.AsOfficer(UUID id)) {
+            return table.find(id).orElseThrow(Officers::notKnown);
+        }
+        throw new AccessRefused(new Words("请先登录", "sign in first"));
+    }
+
+    private static void mustAdminister(Officer by) {
+        if (!by.roles().contains(Role.SYSTEM_ADMIN)) {
+            by.must(Role.SECURITY_ADMIN);
+        }
+    }
+
+    private static AccessRefused notKnown() {
+        return new AccessRefused(new Words("没有这一项", "there is no such entry"));
+    }
+
+    private static void require(boolean met, String code, String zh, String en) {
+        if (!met) {
+            var words = new Words(zh, en);
+            throw new Unreadable(List.of(Fault.of(code, words, words)));
+        }
+    }
+}
