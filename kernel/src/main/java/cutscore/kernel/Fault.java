@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name for machines, {@code SCORE_NOT_HALF_POINT}
  * @param input which input, by the name the person gave it; null when there is only one
  * @param line 1-based; 0 when the whole input is meant
- * @param column 1-based field number in a table, character in a text; 0 when the whole line is meant
+ * @param column 1-based field number in a table, character in a text; 0 when the whole line is
+ *     meant
  * @param heading the column's heading or the setting's name, if there is one
  * @param what what is wrong, with the offending text where it may be shown
  * @param mend what to do about it

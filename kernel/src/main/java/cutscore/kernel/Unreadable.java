@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 public final class Unreadable extends RuntimeException {
     private final transient List<Fault> faults;
 
-    /** @throws IllegalArgumentException when there is no fault to tell */
+    /**
+     * @throws IllegalArgumentException when there is no fault to tell
+     */
     public Unreadable(List<Fault> faults) {
         super(faults.stream().map(Fault::text).collect(Collectors.joining("\n")));
         if (faults.isEmpty()) {

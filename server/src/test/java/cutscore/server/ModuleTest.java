@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,12 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * The whole server on a fresh database of a real PostgreSQL, with the scripted clock and seed 7. Test
- * classes share one context, so each makes its own people, sessions and numbers.
+ * The whole server on a fresh database of a real PostgreSQL, with the scripted clock and seed 7.
+ * Test classes share one context, so each makes its own people, sessions and numbers.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ModuleTest.OnAFreshDatabase.class)
 public @interface ModuleTest {

@@ -1,6 +1,4 @@
-/**
- * Reads a circular's text into a structured draft; never guesses in silence.
- */
+/** Reads a circular's text into a structured draft; never guesses in silence. */
 @NullMarked
 package cutscore.kernel.circular;
 

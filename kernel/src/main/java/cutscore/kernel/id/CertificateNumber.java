@@ -20,7 +20,9 @@ public record CertificateNumber(String value) {
     private static final int BODY = 20;
     private static final int PACKED = 13;
 
-    /** @throws IllegalArgumentException when the shape or the check character is wrong */
+    /**
+     * @throws IllegalArgumentException when the shape or the check character is wrong
+     */
     public CertificateNumber {
         if (!isWellFormed(value)) {
             // The text is not repeated: it may be somebody's number with one slip in it.
@@ -40,8 +42,9 @@ public record CertificateNumber(String value) {
     }
 
     /**
-     * What a person typed: lower case, full-width letters, spaces and hyphens are taken; O is read as
-     * 0, I and L as 1. Empty when it cannot be a number of ours, most often a slip of the finger.
+     * What a person typed: lower case, full-width letters, spaces and hyphens are taken; O is read
+     * as 0, I and L as 1. Empty when it cannot be a number of ours, most often a slip of the
+     * finger.
      */
     public static Optional<CertificateNumber> parse(String typed) {
         if (typed.length() > 200) {

@@ -8,7 +8,9 @@ package cutscore.kernel.id;
  */
 public record Division(DivisionCode code, String name) {
 
-    /** @throws IllegalArgumentException when there is no name */
+    /**
+     * @throws IllegalArgumentException when there is no name
+     */
     public Division {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a division needs a name: " + code);

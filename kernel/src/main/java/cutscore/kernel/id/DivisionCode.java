@@ -8,7 +8,9 @@ package cutscore.kernel.id;
  */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
-    /** @throws IllegalArgumentException when the value is not six ASCII digits */
+    /**
+     * @throws IllegalArgumentException when the value is not six ASCII digits
+     */
     public DivisionCode {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("not a division code: " + value);
@@ -37,7 +39,9 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         return value.endsWith("0000");
     }
 
-    /** Whether it ends in 00 below the province. A prefecture without counties counts as a county. */
+    /**
+     * Whether it ends in 00 below the province. A prefecture without counties counts as a county.
+     */
     public boolean isPrefecture() {
         return value.endsWith("00") && !isProvince();
     }

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 /**
  * Finds divisions by what people and circulars call them: official names, short names (峨边县, 阿坝州),
  * former names (康定县, 思茅市) and bare stems (巴塘). A form that says what kind of unit it is always goes
- * before a bare one: 阿坝县 is the county, never the prefecture; bare 阿坝 may be either and answers both.
+ * before a bare one: 阿坝县 is the county, never the prefecture; bare 阿坝 may be either and answers
+ * both.
  */
 public final class DivisionNames {
     /** Short names that follow no pattern. */
@@ -89,8 +90,8 @@ public final class DivisionNames {
     }
 
     /**
-     * Whether the form names the kind of unit too (峨边县, 阿坝州), so that it can be believed in the middle
-     * of a sentence; a bare stem (临夏) cannot.
+     * Whether the form names the kind of unit too (峨边县, 阿坝州), so that it can be believed in the
+     * middle of a sentence; a bare stem (临夏) cannot.
      */
     public boolean saysItsKind(String written) {
         return index.getOrDefault(written, Map.of()).values().stream().anyMatch(r -> r < BARE)
@@ -103,9 +104,9 @@ public final class DivisionNames {
     }
 
     /**
-     * The divisions of a province or prefecture whose name is one wrong, swapped, missing or surplus
-     * character away. A suggestion for people, never a resolution. Forms that keep the suffix as
-     * written go first.
+     * The divisions of a province or prefecture whose name is one wrong, swapped, missing or
+     * surplus character away. A suggestion for people, never a resolution. Forms that keep the
+     * suffix as written go first.
      */
     public List<Division> nearest(String written, DivisionCode within) {
         Set<Division> sameKind = new LinkedHashSet<>();

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The divisions of the whole country, as of mid-2023 with the new counties known since, and the codes
- * that were official once. Sources: {@code SOURCES.md} beside the tables.
+ * The divisions of the whole country, as of mid-2023 with the new counties known since, and the
+ * codes that were official once. Sources: {@code SOURCES.md} beside the tables.
  *
  * <p>A prefecture without counties (东莞 441900, 中山 442000, 儋州 460400, 嘉峪关 620200) counts as one
  * county-level unit. Counties directly under a province (济源 419001) have no prefecture.
@@ -55,8 +55,8 @@ public final class Divisions {
     }
 
     /**
-     * The county-level units of a province or prefecture, in code order. A prefecture without counties
-     * and a county answer themselves; an unknown code answers nothing.
+     * The county-level units of a province or prefecture, in code order. A prefecture without
+     * counties and a county answer themselves; an unknown code answers nothing.
      */
     public List<Division> counties(DivisionCode parent) {
         if (isCounty(parent)) {
@@ -117,8 +117,8 @@ public final class Divisions {
     }
 
     /**
-     * What the code means for an exam whose first day is {@code on}. An old code is mapped whenever it
-     * comes: what it stands for matters, not when it was last official.
+     * What the code means for an exam whose first day is {@code on}. An old code is mapped whenever
+     * it comes: what it stands for matters, not when it was last official.
      */
     public Standing standing(DivisionCode code, LocalDate on) {
         if (isCounty(code)) {

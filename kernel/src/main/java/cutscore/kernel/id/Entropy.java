@@ -3,8 +3,8 @@ package cutscore.kernel.id;
 import java.util.UUID;
 
 /**
- * Where ids, salts and numbers come from. It is handed in through constructors, so that a whole exam
- * session replays to the same ledger root from a seed.
+ * Where ids, salts and numbers come from. It is handed in through constructors, so that a whole
+ * exam session replays to the same ledger root from a seed.
  */
 public interface Entropy {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A code or a name that was official once.
  *
- * @param goneBy the month of the first table without it, {@code 2015-09}; blank when it never was in
- *     the civil-affairs list
+ * @param goneBy the month of the first table without it, {@code 2015-09}; blank when it never was
+ *     in the civil-affairs list
  */
 record FormerDivision(DivisionCode old, String oldName, DivisionCode now, String goneBy) {
 

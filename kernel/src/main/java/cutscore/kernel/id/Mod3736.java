@@ -1,8 +1,8 @@
 package cutscore.kernel.id;
 
 /**
- * The check character of ISO 7064, hybrid system MOD 37,36: digits and Latin capitals. It finds every
- * single wrong character and nearly every swap of neighbours.
+ * The check character of ISO 7064, hybrid system MOD 37,36: digits and Latin capitals. It finds
+ * every single wrong character and nearly every swap of neighbours.
  */
 final class Mod3736 {
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

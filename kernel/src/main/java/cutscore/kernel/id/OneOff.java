@@ -1,6 +1,8 @@
 package cutscore.kernel.id;
 
-/** Whether two names differ by one character: wrong, missing, surplus, or two neighbours swapped. */
+/**
+ * Whether two names differ by one character: wrong, missing, surplus, or two neighbours swapped.
+ */
 final class OneOff {
     private OneOff() {}
 

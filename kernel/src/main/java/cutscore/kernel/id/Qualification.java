@@ -4,8 +4,8 @@ import cutscore.kernel.score.Score;
 import java.util.List;
 
 /**
- * A qualification (资格): its level, its subjects in order, the full mark of each and the national mark
- * of each.
+ * A qualification (资格): its level, its subjects in order, the full mark of each and the national
+ * mark of each.
  *
  * @param name as the exam names it, 信息系统项目管理师
  * @param level 高级, 中级, 初级, or the other exam's own word
@@ -16,7 +16,9 @@ import java.util.List;
 public record Qualification(
         String name, Level level, List<String> subjects, Score fullMark, Score national) {
 
-    /** @throws IllegalArgumentException when there is no name or not one to three subjects */
+    /**
+     * @throws IllegalArgumentException when there is no name or not one to three subjects
+     */
     public Qualification {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a qualification needs a name");

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Entropy from a seed: SHA-256 over label, seed and a running number. For replays, demonstrations and
- * tests only; a production server draws from the operating system.
+ * Entropy from a seed: SHA-256 over label, seed and a running number. For replays, demonstrations
+ * and tests only; a production server draws from the operating system.
  */
 public final class SeededEntropy implements Entropy {
     private final byte[] label;

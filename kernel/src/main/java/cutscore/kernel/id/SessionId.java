@@ -7,7 +7,9 @@ package cutscore.kernel.id;
  */
 public record SessionId(String value) implements Comparable<SessionId> {
 
-    /** @throws IllegalArgumentException when the value has another shape */
+    /**
+     * @throws IllegalArgumentException when the value has another shape
+     */
     public SessionId {
         if (!value.matches("20[0-9]{2}-[12]")) {
             throw new IllegalArgumentException("not an exam session: " + value);

@@ -1,6 +1,4 @@
-/**
- * Identifiers that exist only if they are valid: divisions, sessions, qualifications, numbers.
- */
+/** Identifiers that exist only if they are valid: divisions, sessions, qualifications, numbers. */
 @NullMarked
 package cutscore.kernel.id;
 

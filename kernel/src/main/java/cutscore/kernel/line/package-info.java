@@ -1,6 +1,4 @@
-/**
- * The separate line: its settings meet a roster's counts, and a dossier comes out.
- */
+/** The separate line: its settings meet a roster's counts, and a dossier comes out. */
 @NullMarked
 package cutscore.kernel.line;
 

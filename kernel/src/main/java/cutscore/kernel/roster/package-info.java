@@ -1,6 +1,4 @@
-/**
- * The roster: a strict reader that reports every bad row, and a generator of invented ones.
- */
+/** The roster: a strict reader that reports every bad row, and a generator of invented ones. */
 @NullMarked
 package cutscore.kernel.roster;
 

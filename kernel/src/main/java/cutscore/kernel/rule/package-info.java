@@ -1,6 +1,4 @@
-/**
- * Rules: a line's settings, and the small named rules that explain a person's outcome.
- */
+/** Rules: a line's settings, and the small named rules that explain a person's outcome. */
 @NullMarked
 package cutscore.kernel.rule;
 

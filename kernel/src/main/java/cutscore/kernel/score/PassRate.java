@@ -8,7 +8,9 @@ package cutscore.kernel.score;
  */
 public record PassRate(long passed, long of) implements Comparable<PassRate> {
 
-    /** @throws IllegalArgumentException when nobody is measured or more pass than are measured */
+    /**
+     * @throws IllegalArgumentException when nobody is measured or more pass than are measured
+     */
     public PassRate {
         if (of <= 0) {
             throw new IllegalArgumentException("nobody measured: " + of);

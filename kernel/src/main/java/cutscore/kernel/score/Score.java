@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public record Score(int halfPoints) implements Comparable<Score> {
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[05])?");
 
-    /** @throws IllegalArgumentException when negative */
+    /**
+     * @throws IllegalArgumentException when negative
+     */
     public Score {
         if (halfPoints < 0) {
             throw new IllegalArgumentException("a mark is not negative: " + halfPoints);

@@ -1,6 +1,4 @@
-/**
- * Marks, kept in half points; what a mark sheet says of each subject.
- */
+/** Marks, kept in half points; what a mark sheet says of each subject. */
 @NullMarked
 package cutscore.kernel.score;
 

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * white space, shortest escapes, UTF-8. What is digested, signed or put in the ledger is exactly
  * {@link #bytes()}.
  *
- * <p>Numbers are exact decimals between 1e-6 and 2^53; anything else is refused rather than rounded.
+ * <p>Numbers are exact decimals between 1e-6 and 2^53; anything else is refused rather than
+ * rounded.
  */
 public sealed interface Json {
 
-    /** Members keep the order they were given in for {@link #pretty()}; canonical form sorts them. */
+    /**
+     * Members keep the order they were given in for {@link #pretty()}; canonical form sorts them.
+     */
     record Obj(Map<String, Json> members) implements Json {
         public Obj {
             members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -29,12 +32,16 @@ public sealed interface Json {
             return Optional.ofNullable(members.get(name));
         }
 
-        /** @throws JsonFault when there is no such member */
+        /**
+         * @throws JsonFault when there is no such member
+         */
         public Json get(String name) {
             return find(name).orElseThrow(() -> new JsonFault("missing member: " + name));
         }
 
-        /** @throws JsonFault when the member is missing or no text */
+        /**
+         * @throws JsonFault when the member is missing or no text
+         */
         public String text(String name) {
             if (get(name) instanceof Text text) {
                 return text.value();
@@ -47,7 +54,9 @@ public sealed interface Json {
             return find(name).filter(Text.class::isInstance).map(t -> ((Text) t).value());
         }
 
-        /** @throws JsonFault when the member is missing or no whole number */
+        /**
+         * @throws JsonFault when the member is missing or no whole number
+         */
         public long whole(String name) {
             if (get(name) instanceof Num number) {
                 return number.whole();
@@ -55,7 +64,9 @@ public sealed interface Json {
             throw new JsonFault("not a number: " + name);
         }
 
-        /** @throws JsonFault when the member is missing or no object */
+        /**
+         * @throws JsonFault when the member is missing or no object
+         */
         public Obj object(String name) {
             if (get(name) instanceof Obj object) {
                 return object;
@@ -63,7 +74,9 @@ public sealed interface Json {
             throw new JsonFault("not an object: " + name);
         }
 
-        /** @throws JsonFault when the member is missing or no array */
+        /**
+         * @throws JsonFault when the member is missing or no array
+         */
         public List<Json> array(String name) {
             if (get(name) instanceof Arr array) {
                 return array.items();
@@ -81,7 +94,9 @@ public sealed interface Json {
     record Text(String value) implements Json {}
 
     record Num(BigDecimal value) implements Json {
-        /** @throws JsonFault when it has a fraction or is too large */
+        /**
+         * @throws JsonFault when it has a fraction or is too large
+         */
         public long whole() {
             try {
                 return value.longValueExact();
@@ -136,7 +151,9 @@ public sealed interface Json {
         return new JsonReader(text).read();
     }
 
-    /** @throws JsonFault when it is no JSON or no object */
+    /**
+     * @throws JsonFault when it is no JSON or no object
+     */
     static Obj parseObject(String text) {
         if (parse(text) instanceof Obj object) {
             return object;

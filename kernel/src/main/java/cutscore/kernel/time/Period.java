@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     public static final Period ALWAYS = new Period(null, null);
 
-    /** @throws IllegalArgumentException when it would end before it begins */
+    /**
+     * @throws IllegalArgumentException when it would end before it begins
+     */
     public Period {
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("ends before it begins: " + from + ", " + to);

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
  */
 public record Window(OffsetDateTime opens, OffsetDateTime closes) {
 
-    /** @throws IllegalArgumentException when it would close before it opens */
+    /**
+     * @throws IllegalArgumentException when it would close before it opens
+     */
     public Window {
         if (closes.isBefore(opens)) {
             throw new IllegalArgumentException("closes before it opens: " + opens + ", " + closes);

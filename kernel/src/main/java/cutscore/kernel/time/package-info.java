@@ -1,6 +1,4 @@
-/**
- * Time with both ends stated, in Beijing's zone. Nothing here reads a clock.
- */
+/** Time with both ends stated, in Beijing's zone. Nothing here reads a clock. */
 @NullMarked
 package cutscore.kernel.time;
 

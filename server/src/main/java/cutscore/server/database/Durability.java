@@ -11,7 +11,9 @@ final class Durability {
 
     private Durability() {}
 
-    /** @throws IllegalStateException naming every setting that would lose acknowledged acts */
+    /**
+     * @throws IllegalStateException naming every setting that would lose acknowledged acts
+     */
     static void require(DataSource database) {
         var off =
                 JdbcClient.create(database)

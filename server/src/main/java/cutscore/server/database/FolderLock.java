@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One program at a time on a data folder; the operating system drops the lock when it dies. */
 record FolderLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
-    /** @throws IllegalStateException when another program holds the folder */
+    /**
+     * @throws IllegalStateException when another program holds the folder
+     */
     static FolderLock take(Path folder) throws IOException {
         var channel =
                 FileChannel.open(

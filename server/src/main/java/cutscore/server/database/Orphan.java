@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL that outlived the program that started it (a killed JVM leaves one). The next start on
- * the same port would adopt it in silence; it is told to stop instead. We hold the folder's lock
+ * A PostgreSQL that outlived the program that started it (a killed JVM leaves one). The next start
+ * on the same port would adopt it in silence; it is told to stop instead. We hold the folder's lock
  * here, so whoever still serves these files has no master.
  */
 final class Orphan {
@@ -41,7 +41,9 @@ final class Orphan {
         }
     }
 
-    /** The live server of these files, if there is one: by its pid file and its own command line. */
+    /**
+     * The live server of these files, if there is one: by its pid file and its own command line.
+     */
     private static Optional<ProcessHandle> find(Path cluster) throws IOException {
         var file = cluster.resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * After the first start, which trusts everybody on this machine, gives the superuser its password and
- * lets nobody in without one.
+ * After the first start, which trusts everybody on this machine, gives the superuser its password
+ * and lets nobody in without one.
  */
 final class ScramOnly {
     private static final String RULES =

@@ -17,7 +17,9 @@ public final class ScriptedClock implements InstantSource {
         return now;
     }
 
-    /** @throws IllegalArgumentException when that moment has passed already */
+    /**
+     * @throws IllegalArgumentException when that moment has passed already
+     */
     public synchronized void moveTo(Instant moment) {
         if (moment.isBefore(now)) {
             throw new IllegalArgumentException(moment + " is before " + now);

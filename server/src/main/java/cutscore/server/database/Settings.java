@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where the embedded database, the keys and the ledger's files live
  * @param environment the name inside everything signed: {@code production}, {@code demo}, {@code
  *     cycle}
- * @param seed present only in {@code demo}, {@code cycle} and tests: clock, ids, salts and keys then
- *     replay from it; {@code serve} refuses it
+ * @param seed present only in {@code demo}, {@code cycle} and tests: clock, ids, salts and keys
+ *     then replay from it; {@code serve} refuses it
  * @param databaseUrl a JDBC URL, or empty for the embedded server
  * @param databaseUser the given server's user
  * @param databasePassword the given server's password

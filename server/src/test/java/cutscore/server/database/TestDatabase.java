@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * One PostgreSQL for all tests of a run, a fresh database for each that asks: the embedded 18, or the
- * server that CUTSCORE_TEST_DB_URL (with _USER, _PASSWORD) names, so that the same tests run on
+ * One PostgreSQL for all tests of a run, a fresh database for each that asks: the embedded 18, or
+ * the server that CUTSCORE_TEST_DB_URL (with _USER, _PASSWORD) names, so that the same tests run on
  * Debian's 15.
  */
 public final class TestDatabase {
