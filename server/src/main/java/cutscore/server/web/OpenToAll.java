@@ -1,4 +1,4 @@
-package cutscore.server.access.lane;
+package cutscore.server.web;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
