@@ -1,0 +1,51 @@
+package cutscore.server.declaration;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.SessionId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a declarant sends. The instant of arrival is not in it: the gate reads the business clock.
+ *
+ * @param place the county: of registration (may be left out, the roster knows it), of the household
+ *     register, or of work
+ * @param commitment whether the commitment (承诺书) was accepted: that everything stated is true
+ * @param key the idempotency key, made by the client before sending: 8 to 64 of letters, digits,
+ *     {@code . _ -}
+ * @param typedBy the officer who typed it in for the declarant (assisted), empty when the declarant
+ *     did; that officer does not review it
+ */
+public record DeclarationForm(
+        SessionId session,
+        String admissionNumber,
+        DeclaredGround ground,
+        Optional<DivisionCode> place,
+        boolean commitment,
+        String key,
+        Optional<UUID> typedBy) {
+
+    /** A form the declarant typed. */
+    public static DeclarationForm of(
+            SessionId session,
+            String admissionNumber,
+            DeclaredGround ground,
+            DivisionCode place,
+            boolean commitment,
+            String key) {
+        return new DeclarationForm(
+                session,
+                admissionNumber,
+                ground,
+                Optional.of(place),
+                commitment,
+                key,
+                Optional.empty());
+    }
+
+    /** Says nothing that would tell who it is. */
+    @Override
+    public String toString() {
+        return "DeclarationForm[" + session + ", " + ground + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package cutscore.server.declaration;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declaration as its declarant and the province's reviewers see it.
+ *
+ * @param place the county the ground rests on
+ * @param province who reviews it
+ * @param typedByOfficer whether an officer typed it in (assisted)
+ * @param mendUntil the last moment for a correction, while it is returned
+ * @param steps what happened, oldest first
+ */
+public record DeclarationView(
+        DeclarationId id,
+        String receipt,
+        SessionId session,
+        String admissionNumber,
+        String qualification,
+        DeclaredGround ground,
+        DivisionCode place,
+        DivisionCode province,
+        Stage stage,
+        boolean typedByOfficer,
+        Instant arrivedAt,
+        long ledgerIndex,
+        Optional<Instant> mendUntil,
+        List<StepView> steps) {
+
+    public DeclarationView {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step.
+     *
+     * @param reason the reviewer's words; empty where none was needed
+     * @param clause the clause it rests on; empty for the declarant's own steps
+     */
+    public record StepView(
+            Life.Step step, Stage to, Instant at, String reason, String clause, long ledgerIndex) {}
+
+    /** Says nothing that would tell who it is. */
+    @Override
+    public String toString() {
+        return "DeclarationView[" + id + ", " + stage + "]";
+    }
+}

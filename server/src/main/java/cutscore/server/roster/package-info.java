@@ -1,0 +1,16 @@
+/**
+ * Rosters (名册): the marks of a session, imported as one file, sealed by its digest and control totals,
+ * and confirmed by a second person before anything is measured by it.
+ *
+ * <p>Promises: a file with any fault leaves nothing behind; one confirmed roster per session, never
+ * changed; identity numbers are encrypted (AES-256-GCM, bound to their row) and compared by a keyed
+ * digest; they reach no log, no URL, no exception text and no ledger entry.
+ *
+ * <p>Basis: design §4; 个人信息保护法 (encryption at rest); GB 11643-1999 for the form of numbers.
+ */
+@ApplicationModule(allowedDependencies = {"database", "ledger", "access", "exam"})
+@NullMarked
+package cutscore.server.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
