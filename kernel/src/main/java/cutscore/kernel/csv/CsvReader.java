@@ -43,7 +43,9 @@ public final class CsvReader implements AutoCloseable {
     private @Nullable Fault fault;
     private boolean stopped;
 
-    /** @throws Unreadable when it is neither UTF-8 nor GB18030 */
+    /**
+     * @throws Unreadable when it is neither UTF-8 nor GB18030
+     */
     @SuppressWarnings("resource") // closed with this reader
     public CsvReader(CsvSource source) throws IOException {
         this.name = source.name();

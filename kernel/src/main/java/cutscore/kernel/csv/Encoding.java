@@ -22,7 +22,9 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** @throws Unreadable with the first bad byte's line and column when it is neither */
+    /**
+     * @throws Unreadable with the first bad byte's line and column when it is neither
+     */
     static Charset of(CsvSource source) throws IOException {
         refuseOtherFormats(source);
         long utf8 = firstBadByte(source, StandardCharsets.UTF_8);

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The first day of each exam session that is on record. 2023-1: hnzc.net.cn, the timetable of
- * 2023H1; the others: mirise.cn and uesk.com.cn (training sites that copy the notices). 2020 had one
- * session and no half of its own; 2024-2 is not on record.
+ * 2023H1; the others: mirise.cn and uesk.com.cn (training sites that copy the notices). 2020 had
+ * one session and no half of its own; 2024-2 is not on record.
  */
 public final class ExamDays {
     private static final Map<String, LocalDate> FIRST =

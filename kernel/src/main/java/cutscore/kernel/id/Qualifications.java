@@ -44,7 +44,9 @@ public final class Qualifications {
         return BUILT_IN;
     }
 
-    /** @throws Unreadable with every fault of the table */
+    /**
+     * @throws Unreadable with every fault of the table
+     */
     public static Qualifications read(String csv) {
         try {
             return read(CsvSource.of("qualifications", csv));
@@ -53,7 +55,9 @@ public final class Qualifications {
         }
     }
 
-    /** @throws Unreadable with every fault of the table */
+    /**
+     * @throws Unreadable with every fault of the table
+     */
     public static Qualifications read(CsvSource source) throws IOException {
         var faults = new ArrayList<Fault>();
         Map<String, Qualification> byName = new LinkedHashMap<>();

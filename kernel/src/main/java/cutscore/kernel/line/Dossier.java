@@ -63,7 +63,9 @@ public record Dossier(
         return toJson().bytes();
     }
 
-    /** @throws Unreadable when the text is no dossier */
+    /**
+     * @throws Unreadable when the text is no dossier
+     */
     public static Dossier read(String input, String text) {
         try {
             return fromJson(Json.parseObject(text));

@@ -72,7 +72,9 @@ public final class LineDetermination {
         return new Dossier(rule, Dossier.Engine.OURS, inputs, examDay, keys);
     }
 
-    /** @throws Unreadable when the national mark is above the full mark of somebody's qualification */
+    /**
+     * @throws Unreadable when the national mark is above the full mark of somebody's qualification
+     */
     public PublicPack pack() {
         return new PublicPack(rule, counts());
     }

@@ -28,7 +28,9 @@ public final class LowestMarks {
         }
     }
 
-    /** @throws ArithmeticException when there are more people than a long counts */
+    /**
+     * @throws ArithmeticException when there are more people than a long counts
+     */
     void add(Score lowest, long howMany) {
         int half = lowest.halfPoints();
         if (half >= byHalfPoints.length) {

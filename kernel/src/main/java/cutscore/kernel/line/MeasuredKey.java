@@ -62,7 +62,9 @@ public record MeasuredKey(
         return json.build();
     }
 
-    /** @throws JsonFault when it has another shape */
+    /**
+     * @throws JsonFault when it has another shape
+     */
     static MeasuredKey fromJson(Json.Obj json) {
         return new MeasuredKey(
                 json.text("key"),

@@ -44,7 +44,9 @@ public record PublicPack(LineRule rule, List<KeyCounts> keys) {
         return toJson().bytes();
     }
 
-    /** @throws Unreadable when the text is no public pack */
+    /**
+     * @throws Unreadable when the text is no public pack
+     */
     public static PublicPack read(String input, String text) {
         try {
             return fromJson(Json.parseObject(text));

@@ -16,7 +16,9 @@ import java.util.List;
  */
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
 
-    /** @throws IllegalArgumentException when a line is empty or breaks, or the size is negative */
+    /**
+     * @throws IllegalArgumentException when a line is empty or breaks, or the size is negative
+     */
     public Checkpoint {
         extensions = List.copyOf(extensions);
         boolean lines = isLine(origin) && extensions.stream().allMatch(Checkpoint::isLine);

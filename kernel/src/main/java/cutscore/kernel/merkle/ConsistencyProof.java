@@ -10,7 +10,9 @@ import java.util.List;
  */
 public record ConsistencyProof(long older, long newer, List<Hash> path) {
 
-    /** @throws IllegalArgumentException when the newer tree is the smaller one */
+    /**
+     * @throws IllegalArgumentException when the newer tree is the smaller one
+     */
     public ConsistencyProof {
         if (older < 0 || newer < older) {
             throw new IllegalArgumentException("from " + older + " to " + newer);

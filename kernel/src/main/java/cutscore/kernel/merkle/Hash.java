@@ -21,7 +21,9 @@ public final class Hash {
         this.value = value;
     }
 
-    /** @throws IllegalArgumentException when there are not 32 bytes */
+    /**
+     * @throws IllegalArgumentException when there are not 32 bytes
+     */
     public static Hash of(byte[] value) {
         return at(value, 0, value.length);
     }

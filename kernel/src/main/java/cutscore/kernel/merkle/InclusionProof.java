@@ -3,15 +3,17 @@ package cutscore.kernel.merkle;
 import java.util.List;
 
 /**
- * That a leaf stands in a tree: the hashes beside its way to the root, lowest first (RFC 6962 section
- * 2.1.1).
+ * That a leaf stands in a tree: the hashes beside its way to the root, lowest first (RFC 6962
+ * section 2.1.1).
  *
  * @param index of the leaf, from 0
  * @param size of the tree
  */
 public record InclusionProof(long index, long size, List<Hash> path) {
 
-    /** @throws IllegalArgumentException when there is no such leaf in such a tree */
+    /**
+     * @throws IllegalArgumentException when there is no such leaf in such a tree
+     */
     public InclusionProof {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("leaf " + index + " of " + size);

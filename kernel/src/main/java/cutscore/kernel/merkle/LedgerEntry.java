@@ -8,7 +8,9 @@ public final class LedgerEntry {
 
     private final byte[] value;
 
-    /** @throws IllegalArgumentException when it is longer than {@link #LONGEST} */
+    /**
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST}
+     */
     public LedgerEntry(byte[] value) {
         if (value.length > LONGEST) {
             throw new IllegalArgumentException("an entry of " + value.length + " bytes");

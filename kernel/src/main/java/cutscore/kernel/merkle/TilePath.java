@@ -23,7 +23,9 @@ public record TilePath(int level, long index, int width) {
             Pattern.compile(
                     "tile/(entries|[0-7])/((?:x\\d{3}/){0,6})(\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
 
-    /** @throws IllegalArgumentException when no tree of ours has such a tile */
+    /**
+     * @throws IllegalArgumentException when no tree of ours has such a tile
+     */
     public TilePath {
         boolean placed = level >= ENTRIES && level <= TOP && index >= 0;
         if (!placed || width < 1 || width > FULL) {

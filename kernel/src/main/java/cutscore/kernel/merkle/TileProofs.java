@@ -8,7 +8,9 @@ public final class TileProofs {
     private final StoredTiles tiles;
     private final long size;
 
-    /** @param size of the tree, as its checkpoint says */
+    /**
+     * @param size of the tree, as its checkpoint says
+     */
     public TileProofs(LedgerSource source, long size) {
         this.tiles = new StoredTiles(source, size);
         this.size = size;

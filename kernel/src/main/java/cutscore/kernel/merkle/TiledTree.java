@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tree that grows into tiles and entry bundles. It keeps the unfinished tile of each level; full ones
- * leave at once. Not for several threads.
+ * A tree that grows into tiles and entry bundles. It keeps the unfinished tile of each level; full
+ * ones leave at once. Not for several threads.
  */
 public final class TiledTree {
 
@@ -25,8 +25,8 @@ public final class TiledTree {
     public TiledTree() {}
 
     /**
-     * Goes on from the files of a tree of that size. Nothing is verified but the files' form: compare
-     * {@link #root()} with what was signed.
+     * Goes on from the files of a tree of that size. Nothing is verified but the files' form:
+     * compare {@link #root()} with what was signed.
      *
      * @return empty when a file that it needs is missing or has another length
      */
@@ -65,7 +65,9 @@ public final class TiledTree {
         push(0, number, Hash.leaf(sha, entry.bytes()), sink);
     }
 
-    /** The hash with this number in its level; the last one of a tile makes one of the level above. */
+    /**
+     * The hash with this number in its level; the last one of a tile makes one of the level above.
+     */
     private void push(int level, long number, Hash hash, Sink sink) {
         byte[] hashes = level(level);
         int place = (int) (number % TilePath.FULL);

@@ -30,7 +30,9 @@ public record Examinee(
         @Nullable String identityNumber,
         @Nullable String name) {
 
-    /** @throws IllegalArgumentException when there is not one score per subject */
+    /**
+     * @throws IllegalArgumentException when there is not one score per subject
+     */
     public Examinee {
         if (scores.size() != qualification.subjects().size()) {
             throw new IllegalArgumentException("not one score per subject: " + scores.size());

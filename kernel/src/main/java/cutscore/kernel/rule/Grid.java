@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 public record Grid(Score step, Score lowest) {
     public static final Grid WHOLE_MARKS = new Grid(new Score(2), new Score(0));
 
-    /** @throws IllegalArgumentException when the step is neither 1 nor 0.5 */
+    /**
+     * @throws IllegalArgumentException when the step is neither 1 nor 0.5
+     */
     public Grid {
         if (step.halfPoints() != 1 && step.halfPoints() != 2) {
             throw new IllegalArgumentException("a step is 1 or 0.5: " + step);

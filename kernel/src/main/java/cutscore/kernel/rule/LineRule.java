@@ -23,7 +23,9 @@ public record LineRule(SessionId session, Key key, Score national, Grid grid, Sa
     /** 软考's national mark in every subject. */
     public static final Score NATIONAL = Score.of("45");
 
-    /** @throws IllegalArgumentException when the national mark is not above the grid's lowest, on it */
+    /**
+     * @throws IllegalArgumentException when the national mark is not above the grid's lowest, on it
+     */
     public LineRule {
         if (national.compareTo(grid.lowest()) <= 0 || !grid.holds(national)) {
             throw new IllegalArgumentException("national mark off the grid: " + national);
@@ -114,7 +116,9 @@ public record LineRule(SessionId session, Key key, Score national, Grid grid, Sa
                 .build();
     }
 
-    /** @throws cutscore.kernel.Unreadable with every fault of the rule */
+    /**
+     * @throws cutscore.kernel.Unreadable with every fault of the rule
+     */
     public static LineRule fromJson(Json.Obj json) {
         return RuleReader.read("rule", json.pretty(), NATIONAL).rule();
     }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rule's file strictly: an unknown setting or a wrong value is a fault, never a default. */
+/**
+ * Reads a rule's file strictly: an unknown setting or a wrong value is a fault, never a default.
+ */
 public final class RuleReader {
     static final String UNIFORM = "uniform";
     private static final Set<String> SETTINGS =

@@ -27,7 +27,9 @@ final class Base32 {
         return out.toString();
     }
 
-    /** Strict: empty for a foreign character, a wrong length, or left-over bits that are not zero. */
+    /**
+     * Strict: empty for a foreign character, a wrong length, or left-over bits that are not zero.
+     */
     static Optional<byte[]> read(String text) {
         var out = new java.io.ByteArrayOutputStream();
         int buffer = 0;

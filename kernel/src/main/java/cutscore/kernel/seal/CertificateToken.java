@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * What a certificate's QR code says, and what its issuer signs: enough to answer offline where the
  * certificate counts. It names nobody.
  *
- * @param environment {@code SAMPLE}, or the name of the real one; inside the signed bytes, so that a
- *     sample is never taken for a certificate
+ * @param environment {@code SAMPLE}, or the name of the real one; inside the signed bytes, so that
+ *     a sample is never taken for a certificate
  * @param level 高级, 中级, 初级
  * @param province the issuing province: the certificate counts in the line areas of this one only
  * @param list which list of line areas, {@code 51-2023-1}; ASCII
@@ -33,7 +33,9 @@ public record CertificateToken(
     static final int VERSION = 1;
     static final String CONTEXT = "cutscore certificate token 1\n";
 
-    /** @throws IllegalArgumentException when a part is blank or too long for a QR code */
+    /**
+     * @throws IllegalArgumentException when a part is blank or too long for a QR code
+     */
     public CertificateToken {
         require(environment, 16);
         require(level, 15);

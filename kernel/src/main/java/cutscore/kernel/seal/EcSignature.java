@@ -6,7 +6,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
 
-/** ECDSA P-256 with SHA-256, r and s side by side; s in the lower half, so that there is one form. */
+/**
+ * ECDSA P-256 with SHA-256, r and s side by side; s in the lower half, so that there is one form.
+ */
 final class EcSignature {
     /** The order of the group P-256 (FIPS 186-5, SEC 2). */
     private static final BigInteger ORDER =

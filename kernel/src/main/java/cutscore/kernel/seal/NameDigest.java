@@ -16,7 +16,9 @@ import java.util.Locale;
 public record NameDigest(String hex) {
     private static final int BYTES = 16;
 
-    /** @throws IllegalArgumentException when it is not 32 hexadecimal digits */
+    /**
+     * @throws IllegalArgumentException when it is not 32 hexadecimal digits
+     */
     public NameDigest {
         if (!hex.matches("[0-9a-f]{32}")) {
             throw new IllegalArgumentException("not a name digest");
@@ -38,8 +40,8 @@ public record NameDigest(String hex) {
     }
 
     /**
-     * For comparing only: look-alike separators of minority names become U+00B7, spaces and invisible
-     * marks go, letters become small. What is stored and printed stays as it was given.
+     * For comparing only: look-alike separators of minority names become U+00B7, spaces and
+     * invisible marks go, letters become small. What is stored and printed stays as it was given.
      */
     static String folded(String name) {
         var out = new StringBuilder();

@@ -5,14 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict from a token and a trust bundle alone. What it cannot rule out is an annulment later than
- * the bundle; hence the age that must be told with it.
+ * A verdict from a token and a trust bundle alone. What it cannot rule out is an annulment later
+ * than the bundle; hence the age that must be told with it.
  */
 public final class OfflineVerdict {
     private final TrustBundle bundle;
     private final Instant now;
 
-    /** @param now only for whether the bundle is stale */
+    /**
+     * @param now only for whether the bundle is stale
+     */
     public OfflineVerdict(TrustBundle bundle, Instant now) {
         this.bundle = bundle;
         this.now = now;

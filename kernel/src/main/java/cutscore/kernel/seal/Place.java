@@ -11,7 +11,9 @@ import java.util.List;
  */
 public record Place(DivisionCode asked, List<DivisionCode> counties) {
 
-    /** @throws IllegalArgumentException when it consists of nothing */
+    /**
+     * @throws IllegalArgumentException when it consists of nothing
+     */
     public Place {
         if (counties.isEmpty()) {
             throw new IllegalArgumentException("a place without counties: " + asked);

@@ -2,7 +2,9 @@ package cutscore.kernel.seal;
 
 import cutscore.kernel.Words;
 
-/** Why a verdict is what it is: the stable code, the sentence, the legal basis where there is one. */
+/**
+ * Why a verdict is what it is: the stable code, the sentence, the legal basis where there is one.
+ */
 public enum Reason {
     IN_LIST("该地属于签发省份的单独划线地区", "the place is a line area of the issuing province", Basis.SCOPE),
     NOT_IN_LIST(

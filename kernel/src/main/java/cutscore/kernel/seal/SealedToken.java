@@ -4,8 +4,8 @@ import java.security.PublicKey;
 import java.util.Optional;
 
 /**
- * A certificate token with its signature, as a QR code holds it. That it can be read says nothing of
- * whether it is genuine: ask {@link #isSignedBy}.
+ * A certificate token with its signature, as a QR code holds it. That it can be read says nothing
+ * of whether it is genuine: ask {@link #isSignedBy}.
  */
 public final class SealedToken {
     private final CertificateToken token;

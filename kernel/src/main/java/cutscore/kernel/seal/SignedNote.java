@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text with any number of signatures under it (C2SP signed-note). Lines of unknown keys are kept and
- * ignored, so that others may sign beside us.
+ * A text with any number of signatures under it (C2SP signed-note). Lines of unknown keys are kept
+ * and ignored, so that others may sign beside us.
  *
  * @param text ends in a line feed
  * @param signatures in the order they stand; at least one
@@ -30,7 +30,9 @@ public record SignedNote(String text, List<Line> signatures) {
      * @param base64 four bytes of key hash, then the signature
      */
     public record Line(String name, String base64) {
-        /** @throws IllegalArgumentException when the name is none or the Base 64 is wrong or short */
+        /**
+         * @throws IllegalArgumentException when the name is none or the Base 64 is wrong or short
+         */
         public Line {
             int length = StrictBase64.bytes(base64).map(blob -> blob.length).orElse(0);
             if (!isName(name) || length <= Integer.BYTES) {
@@ -61,7 +63,9 @@ public record SignedNote(String text, List<Line> signatures) {
         }
     }
 
-    /** @throws IllegalArgumentException when the text has no final line feed or nobody signed */
+    /**
+     * @throws IllegalArgumentException when the text has no final line feed or nobody signed
+     */
     public SignedNote {
         if (!text.endsWith("\n") || signatures.isEmpty()) {
             throw new IllegalArgumentException("a note has a text, a line feed and a signature");
@@ -103,8 +107,8 @@ public record SignedNote(String text, List<Line> signatures) {
     }
 
     /**
-     * True when this key signed and every line that claims to be of this key is right. A wrong signature
-     * of a known key spoils the note, as the specification advises.
+     * True when this key signed and every line that claims to be of this key is right. A wrong
+     * signature of a known key spoils the note, as the specification advises.
      */
     public boolean isSignedBy(VerifierKey key) {
         var mine = signatures.stream().filter(line -> line.isFrom(key)).toList();

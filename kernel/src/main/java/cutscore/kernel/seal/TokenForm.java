@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The bytes of a token: one version byte, then the fields in a fixed order, texts with a length byte.
- * The QR text is {@code HX1} and base 32 of body and signature, at most 300 characters.
+ * The bytes of a token: one version byte, then the fields in a fixed order, texts with a length
+ * byte. The QR text is {@code HX1} and base 32 of body and signature, at most 300 characters.
  */
 final class TokenForm {
     static final String MARK = "HX1";

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything needed to judge a certificate without a network: keys, area lists, annulled numbers, and
- * from when on it is too old.
+ * Everything needed to judge a certificate without a network: keys, area lists, annulled numbers,
+ * and from when on it is too old.
  *
  * @param environment which certificates it is for; {@code SAMPLE} for invented ones
  * @param asOf the moment whose facts it holds
@@ -73,7 +73,9 @@ public record TrustBundle(
                 .build();
     }
 
-    /** @throws Unreadable when it is no trust bundle of this version */
+    /**
+     * @throws Unreadable when it is no trust bundle of this version
+     */
     public static TrustBundle read(String text) {
         try {
             var json = Json.parseObject(text);

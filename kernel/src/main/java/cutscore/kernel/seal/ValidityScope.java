@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Where certificates of one issuing province and exam session count: its separate-line areas, county
- * by county, each with its days in force.
+ * Where certificates of one issuing province and exam session count: its separate-line areas,
+ * county by county, each with its days in force.
  *
  * @param list the name tokens use for it, {@code 51-2023-1}
  * @param circular whose areas they are, as one would cite it

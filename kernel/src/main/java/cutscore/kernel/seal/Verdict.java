@@ -72,7 +72,9 @@ public record Verdict(
         }
     }
 
-    /** @throws IllegalArgumentException when no reason is given */
+    /**
+     * @throws IllegalArgumentException when no reason is given
+     */
     public Verdict {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a verdict without a reason");

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule behind every verdict, online and offline: a certificate counts in the separate-line areas
- * of its issuing province, by the list in force when the line was published (or on the day asked,
- * where that policy is recorded). 人社厅发〔2022〕25号; 申领通知 五.
+ * The rule behind every verdict, online and offline: a certificate counts in the separate-line
+ * areas of its issuing province, by the list in force when the line was published (or on the day
+ * asked, where that policy is recorded). 人社厅发〔2022〕25号; 申领通知 五.
  */
 public final class VerdictRule {
     private final Certificate certificate;

@@ -8,7 +8,9 @@ import java.util.function.Function;
 public final class VerdictWords {
     private final Function<DivisionCode, String> name;
 
-    /** @param name a division's full name, 四川省甘孜藏族自治州道孚县 */
+    /**
+     * @param name a division's full name, 四川省甘孜藏族自治州道孚县
+     */
     public VerdictWords(Function<DivisionCode, String> name) {
         this.name = name;
     }

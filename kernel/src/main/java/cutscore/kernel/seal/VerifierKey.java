@@ -31,7 +31,9 @@ public record VerifierKey(String name, Kind kind, String base64) {
         }
     }
 
-    /** @throws Unreadable when the name or the key is not one */
+    /**
+     * @throws Unreadable when the name or the key is not one
+     */
     public VerifierKey {
         if (!SignedNote.isName(name)) {
             throw unreadable(name);

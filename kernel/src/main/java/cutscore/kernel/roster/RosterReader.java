@@ -1,0 +1,137 @@
+package cutscore.kernel.roster;
+
+import cutscore.kernel.Fault;
+import cutscore.kernel.Note;
+import cutscore.kernel.Words;
+import cutscore.kernel.csv.CsvReader;
+import cutscore.kernel.csv.CsvSource;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.Qualifications;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads the roster files of one exam session as streams: strict, every bad row reported, never a
+ * guess. Admission numbers are unique over all files one reader has read.
+ */
+public final class RosterReader {
+    /** As many faults are kept as a person would look at; all are counted. */
+    public static final int FAULTS_KEPT = 1000;
+
+    private final Exam exam;
+    private final int faultsKept;
+    private final AdmissionNumbers numbers = new AdmissionNumbers();
+    private final List<String> inputs = new ArrayList<>();
+
+    /**
+     * What a roster is read against.
+     *
+     * @param day the exam's first day, for which division codes are judged
+     */
+    record Exam(Divisions divisions, Qualifications qualifications, LocalDate day) {}
+
+    /**
+     * @param examDay the exam's first day, for which division codes are judged
+     */
+    public RosterReader(Divisions divisions, Qualifications qualifications, LocalDate examDay) {
+        this(divisions, qualifications, examDay, FAULTS_KEPT);
+    }
+
+    /**
+     * @param faultsKept how many faults a report keeps, at least 1; all are counted
+     */
+    public RosterReader(
+            Divisions divisions, Qualifications qualifications, LocalDate examDay, int faultsKept) {
+        this.exam = new Exam(divisions, qualifications, examDay);
+        this.faultsKept = Math.max(1, faultsKept);
+    }
+
+    /**
+     * Reads one file to its end.
+     *
+     * @param each gets every good row, in order, also when other rows are bad: whoever acts on the
+     *     rows asks the report first, or undoes
+     * @throws cutscore.kernel.Unreadable when the file's encoding or format cannot be read at all
+     */
+    public RosterReport read(CsvSource source, Consumer<Examinee> each) throws IOException {
+        try (var csv = new CsvReader(source)) {
+            return new OneFile(csv).read(each);
+        }
+    }
+
+    /** The reading of one file. */
+    private final class OneFile {
+        private final CsvReader csv;
+        private final int input = inputs.size();
+        private final List<Fault> faults = new ArrayList<>();
+        private final Map<String, Note> notes = new LinkedHashMap<>();
+        private long faultCount;
+        private long rows;
+
+        OneFile(CsvReader csv) {
+            this.csv = csv;
+            inputs.add(csv.name());
+        }
+
+        RosterReport read(Consumer<Examinee> each) throws IOException {
+            boolean any = csv.next();
+            var headings = new RosterHeadings(csv, exam.qualifications());
+            headings.faults().forEach(this::fault);
+            headings.notes().forEach(n -> notes.put(n.code() + n.what().en(), n));
+            if (any && headings.faults().isEmpty()) {
+                readRows(new RosterRow(csv, headings, exam, this::fault, this::note), each);
+            }
+            return new RosterReport(
+                    csv.name(),
+                    rows,
+                    csv.encoding().name(),
+                    csv.sha256(),
+                    faultCount,
+                    faults,
+                    List.copyOf(notes.values()));
+        }
+
+        private void readRows(RosterRow row, Consumer<Examinee> each) throws IOException {
+            while (csv.next()) {
+                rows++;
+                row.read((number, line) -> once(row, number, line)).ifPresent(each);
+            }
+            if (rows == 0) {
+                fault(empty());
+            }
+        }
+
+        private void once(RosterRow row, String number, long line) {
+            var before = numbers.add(number, input, line);
+            if (before != null) {
+                boolean here = before.input() == input;
+                String file = here ? "" : inputs.get(before.input()) + " ";
+                row.refuseTwice(file + "第" + before.line() + "行 (line " + before.line() + ")");
+            }
+        }
+
+        private Fault empty() {
+            return Fault.of(
+                            "NO_ROWS",
+                            new Words("名册没有任何考生", "the roster holds no examinee"),
+                            new Words("表头之下至少要有一行", "at least one row below the headings"))
+                    .in(csv.name());
+        }
+
+        private void fault(Fault fault) {
+            faultCount++;
+            if (faults.size() < faultsKept) {
+                faults.add(fault);
+            }
+        }
+
+        private void note(String key, Note note) {
+            notes.merge(key, note, (first, again) -> first.seen(first.times() + 1));
+        }
+    }
+}
