@@ -69,7 +69,7 @@ public record TilePath(int level, long index, int width) {
     }
 
     /** The tile of that level and index in a tree of that size; empty when the tree has none. */
-    static Optional<TilePath> of(int level, long index, long size) {
+    public static Optional<TilePath> of(int level, long index, long size) {
         long hashes = size >> (HEIGHT * Math.max(0, level));
         long left = hashes - index * FULL;
         return left <= 0
