@@ -16,7 +16,10 @@ import java.util.UUID;
  */
 public record Officer(UUID id, String name, Set<Role> roles, Optional<DivisionCode> province) {
 
-    /** @throws IllegalArgumentException for a code that is no province's, or two administrators in one */
+    /**
+     * @throws IllegalArgumentException for a code that is no province's, or two administrators in
+     *     one
+     */
     public Officer {
         roles = Set.copyOf(roles);
         if (province.isPresent() && !province.get().isProvince()) {
@@ -28,7 +31,9 @@ public record Officer(UUID id, String name, Set<Role> roles, Optional<DivisionCo
         }
     }
 
-    /** @throws AccessRefused when the officer does not hold the role */
+    /**
+     * @throws AccessRefused when the officer does not hold the role
+     */
     public void must(Role role) {
         if (!roles.contains(role)) {
             throw new AccessRefused(
@@ -38,7 +43,9 @@ public record Officer(UUID id, String name, Set<Role> roles, Optional<DivisionCo
         }
     }
 
-    /** @throws AccessRefused when the officer does not hold the role in that very province */
+    /**
+     * @throws AccessRefused when the officer does not hold the role in that very province
+     */
     public void mustServe(Role role, DivisionCode place) {
         must(role);
         if (province.isEmpty() || !province.get().equals(place.province())) {

@@ -86,8 +86,8 @@ public class Officers {
      * The first of the two steps of a grant.
      *
      * @return the grant's id, for the second administrator
-     * @throws AccessRefused when {@code by} is no administrator, proposes for himself, or the officer
-     *     would hold two of the three administrators' roles
+     * @throws AccessRefused when {@code by} is no administrator, proposes for himself, or the
+     *     officer would hold two of the three administrators' roles
      */
     @Transactional
     public UUID propose(UUID officer, Role role, Officer by) {

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with 46 MiB and one pass. At most two hashes are reckoned at once, so that a crowd at the
- * door cannot take the memory away from everybody else.
+ * Argon2id with 46 MiB and one pass. At most two hashes are reckoned at once, so that a crowd at
+ * the door cannot take the memory away from everybody else.
  */
 @Component
 class Passwords {
@@ -23,7 +23,9 @@ class Passwords {
     private final Semaphore places = new Semaphore(2);
     private final String nobodys = argon2.encode("nobody has this password");
 
-    /** @throws Unreadable when the password is too short, too long, or the sign-in name again */
+    /**
+     * @throws Unreadable when the password is too short, too long, or the sign-in name again
+     */
     String hash(String password, String signInName) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {

@@ -3,7 +3,9 @@ package cutscore.server.access;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** Who is signed in. Only the id: roles are asked for at every request, so a change holds at once. */
+/**
+ * Who is signed in. Only the id: roles are asked for at every request, so a change holds at once.
+ */
 sealed interface SignedIn extends Serializable {
     UUID id();
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 public final class TwoPeople {
     private TwoPeople() {}
 
-    /** @throws SamePerson when both steps would be taken by one person */
+    /**
+     * @throws SamePerson when both steps would be taken by one person
+     */
     public static void require(UUID proposer, UUID confirmer) {
         if (proposer.equals(confirmer)) {
             throw new SamePerson();

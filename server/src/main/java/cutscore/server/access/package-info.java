@@ -1,6 +1,6 @@
 /**
- * Access (权限): who works here, in which role and province, and who may do what. Officers, the grants
- * of their roles by two administrators, sign-in, and the lane that every page declares.
+ * Access (权限): who works here, in which role and province, and who may do what. Officers, the
+ * grants of their roles by two administrators, sign-in, and the lane that every page declares.
  *
  * <p>Promises: default deny; no default password; no one holds two of the three administrators'
  * roles (三员分立), which the database refuses as well; where two people must act, one person is

@@ -3,8 +3,8 @@
  * official document; and the circulars through which a province says so.
  *
  * <p>Bitemporal: every fact has the days on which it is in force and the moment from which we know
- * it; nothing is overwritten, so any question can be asked "as known then, as in force on that day".
- * Where our copy of a list is incomplete the answer is "not known", never "no".
+ * it; nothing is overwritten, so any question can be asked "as known then, as in force on that
+ * day". Where our copy of a list is incomplete the answer is "not known", never "no".
  *
  * <p>A circular gets force by two people: one confirms the draft, accepting each spelling doubt by
  * its code, another agrees.

@@ -2,7 +2,9 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.Words;
 
-/** On which ground a person says to belong to a line area, and by which route a certificate goes. */
+/**
+ * On which ground a person says to belong to a line area, and by which route a certificate goes.
+ */
 public enum DeclaredGround {
     /** 报名地在单独划线地区. */
     REGISTERED(Route.ORDINARY, new Words("报名地在单独划线地区", "registered for the exam in a line area")),

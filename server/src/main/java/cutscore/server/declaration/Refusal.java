@@ -2,7 +2,9 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.Words;
 
-/** Why a declaration is not accepted. The numbers are public, 1001 to 1099, and never given again. */
+/**
+ * Why a declaration is not accepted. The numbers are public, 1001 to 1099, and never given again.
+ */
 public enum Refusal {
     WINDOW_CLOSED(
             1001,

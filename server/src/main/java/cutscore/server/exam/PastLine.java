@@ -48,7 +48,9 @@ public record PastLine(
         }
     }
 
-    /** @throws IllegalArgumentException when a separate line has no mark, or another outcome has one */
+    /**
+     * @throws IllegalArgumentException when a separate line has no mark, or another outcome has one
+     */
     public PastLine {
         if (mark.isPresent() != (outcome == Outcome.SEPARATE_LINE)) {
             throw new IllegalArgumentException(

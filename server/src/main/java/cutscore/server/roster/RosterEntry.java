@@ -14,8 +14,8 @@ import java.util.List;
  *     is not known
  * @param scores one per subject, in the qualification's order
  * @param voided 违纪取消
- * @param person keyed digest of the identity number, 64 hexadecimal characters: equal for one person,
- *     useless to others
+ * @param person keyed digest of the identity number, 64 hexadecimal characters: equal for one
+ *     person, useless to others
  * @param name as written in the roster
  */
 public record RosterEntry(

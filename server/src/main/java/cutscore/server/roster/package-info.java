@@ -1,6 +1,6 @@
 /**
- * Rosters (名册): the marks of a session, imported as one file, sealed by its digest and control totals,
- * and confirmed by a second person before anything is measured by it.
+ * Rosters (名册): the marks of a session, imported as one file, sealed by its digest and control
+ * totals, and confirmed by a second person before anything is measured by it.
  *
  * <p>Promises: a file with any fault leaves nothing behind; one confirmed roster per session, never
  * changed; identity numbers are encrypted (AES-256-GCM, bound to their row) and compared by a keyed

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This handler, or every handler of this controller, answers people who hold one of these roles. The
- * door behind it still checks the province and the duty: this is the outer fence, not the only one.
- * On a method it replaces what stands on the class.
+ * This handler, or every handler of this controller, answers people who hold one of these roles.
+ * The door behind it still checks the province and the duty: this is the outer fence, not the only
+ * one. On a method it replaces what stands on the class.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

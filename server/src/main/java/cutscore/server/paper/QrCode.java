@@ -1,0 +1,34 @@
+package cutscore.server.paper;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/** A QR code as a grid of modules; level M, so that a creased sheet still reads. */
+final class QrCode {
+    private final ByteMatrix grid;
+
+    private QrCode(ByteMatrix grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is too long for a QR code
+     */
+    static QrCode of(String text) {
+        try {
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code: " + text.length(), e);
+        }
+    }
+
+    int size() {
+        return grid.getWidth();
+    }
+
+    boolean isDark(int column, int row) {
+        return grid.get(column, row) == 1;
+    }
+}
