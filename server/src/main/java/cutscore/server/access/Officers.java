@@ -51,7 +51,7 @@ public class Officers {
             String password,
             Officer by) {
         by.must(Role.SYSTEM_ADMIN);
-        return open(signInName, name, province, password, by.id());
+        return open(signInName, name, province, passwords.hash(password, signInName), by.id());
     }
 
     /** Opens an account for which the caller has answered the question of who may. */
@@ -59,7 +59,7 @@ public class Officers {
             String signInName,
             String name,
             Optional<DivisionCode> province,
-            String password,
+            String hash,
             @Nullable UUID by) {
         require(
                 signInName.matches("[a-z][a-z0-9.-]{2,39}"),
@@ -77,8 +77,7 @@ public class Officers {
                 "这个登录名已经有人用了，请换一个",
                 "this sign-in name is taken: choose another");
         var officer = new Officer(entropy.id(), name, Set.of(), province);
-        table.insert(
-                officer, signInName, passwords.hash(password, signInName), clock.instant(), by);
+        table.insert(officer, signInName, hash, clock.instant(), by);
         return officer;
     }
 

@@ -1,4 +1,4 @@
-CREATE SCHEMA IF NOT EXISTS access;
+CREATE SCHEMA access;
 
 CREATE TABLE access.officer (
     id            uuid PRIMARY KEY,
