@@ -1,0 +1,93 @@
+package cutscore.server.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Makes the {@link Visit} of a request. The language is that of {@code ?lang=}, else of the cookie
+ * that the last choice left, else Chinese.
+ */
+final class VisitResolver implements HandlerMethodArgumentResolver {
+    private static final String COOKIE = "lang";
+
+    private final Shell shell;
+    private final InstantSource clock;
+
+    VisitResolver(Shell shell, InstantSource clock) {
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visit.class;
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var response = web.getNativeResponse(HttpServletResponse.class);
+        if (request == null || response == null) {
+            throw new IllegalStateException("a page needs an HTTP request");
+        }
+        return visit(request, response);
+    }
+
+    Visit visit(HttpServletRequest request, HttpServletResponse response) {
+        var asked = Optional.ofNullable(request.getParameter(COOKIE)).flatMap(Language::of);
+        asked.ifPresent(language -> remember(language, response));
+        var language = asked.or(() -> remembered(request)).orElse(Language.ZH);
+        // A form's answer cannot be asked for again by a link; its form can.
+        String query = "GET".equals(request.getMethod()) ? withoutLanguage(request) : "";
+        return new Visit(shell, language, request.getRequestURI(), query, clock.instant());
+    }
+
+    private static String withoutLanguage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return "";
+        }
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> !part.startsWith(COOKIE + "=") && !part.isEmpty())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(cookies)
+                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .findFirst()
+                .flatMap(cookie -> Language.of(cookie.getValue()));
+    }
+
+    private static void remember(Language language, HttpServletResponse response) {
+        var cookie =
+                ResponseCookie.from(COOKIE, language.code())
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(31_536_000)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
