@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The form of an entry: canonical JSON {@code {"at","body","by","kind","sequenced"}}. {@code at} is when
- * the act happened, {@code sequenced} when it got its place; the latter never goes back.
+ * The form of an entry: canonical JSON {@code {"at","body","by","kind","sequenced"}}. {@code at} is
+ * when the act happened, {@code sequenced} when it got its place; the latter never goes back.
  */
 public final class ActForm {
     private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");

@@ -1,0 +1,62 @@
+package cutscore.kernel.circular;
+
+import java.util.regex.Pattern;
+
+/** The words by which a clause on areas is known, and the words in it that are no names. */
+final class AreaWords {
+    static final Pattern HEADING =
+            Pattern.compile(
+                    ".*(?:(?:单独)?划线|划定|适用|实施|政策|纳入|帮扶|涉藏|申报).{0,12}(?:地区|范围|区域|县|名单|地域|州).*"
+                        + "|^(?:地区|区域|地域|适用|实施|政策)(?:范围|名单|区域|地区)?$|.*(?:地区|区域|县(?:市)?区?)(?:范围|名单|一览表|列表).*");
+    static final Pattern NOT_HEADING =
+            Pattern.compile("合格标准|证书|效力|有效|成绩|发放|人员|对象|条件|时间|分数|流程|程序|材料|通过率|职业资格.{0,4}考试$|处理");
+    static final Pattern CUE =
+            Pattern.compile(
+                    "(?:单独)?划线(?:的)?(?:地区|范围|区域|县)[^。;]{0,24}?(?:包括|包含|含|为|是|有|指|如下|分别|:)"
+                        + "|重点帮扶县[^。;]{0,12}?(?:包括|为|是|有|指|\\(|:)"
+                        + "|涉藏(?:州县|县|地区)[^。;]{0,12}?(?:包括|为|是|有|指|\\(|:)|南疆四地州[^。;]{0,8}(?:包括|为|是|\\(|:)");
+    static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    "电话|地址|邮编|邮政编码|咨询|考点|路\\s*\\d+\\s*号|街\\s*\\d+\\s*号|\\d+\\s*号楼|网址|窗口|领取|现场提交|邮寄|传真|考试机构联系");
+    static final Pattern LIST_WORDS =
+            Pattern.compile("划线|帮扶|涉藏|南疆|包括|包含|所辖|下辖|全部|所有|以下|如下|分别|为|是|:|共|及|和|除|外|含|各");
+
+    /** A piece that ends like a name but says something general. */
+    static final Pattern GENERAL =
+            Pattern.compile(
+                    ".*(?:划线|重点|帮扶|涉藏|全部|所有|上述|以上|以下|民族|贫困|名单|范围|各|我省|我区|我市|本省|全省|全区|全市|全州|全县|个|所辖|下辖|符合|相关|有关"
+                        + "|国家|乡村|振兴|其他|其余|单独|政策|区划|行政|州县|县区|市区|县市|市县|地州|区县|州市|名称|级|地区$|部分|南疆|四省|三区|序号|备注|不符合|开发区|考区|新区).*|.?(?:县|市|区|州|旗|盟)");
+
+    static final Pattern CONNECTIVES =
+            Pattern.compile(
+                    "以及|包括|包含|分别|其中|所辖|下辖|辖区|辖内|境内|区域|范围|全部|所有|以下|如下|位于|属于|我省|我区|我市|本省|本市|等地|共计|合计|[和及与或为是即有含等的中在共将]");
+    static final Pattern COUNT =
+            Pattern.compile(
+                    "(?:\\d+|[一二三四五六七八九十两]+)个?(?:地州|州市|市州|县市|县区|区县|市县|州|县|市|区|旗|盟|地区|县级|单位|个)*(?:\\([^()]*\\))?");
+    static final Pattern WHOLE =
+            Pattern.compile("(?:全区|全境|全省|全域|全自治区|全州|全市)|(?:所有|全部|各|所辖)[^。;,、]{0,8}(?:县|市|区|旗)");
+
+    private AreaWords() {}
+
+    static boolean isHeading(String words) {
+        return HEADING.matcher(words).matches() && !NOT_HEADING.matcher(words).find();
+    }
+
+    /** A piece between names without its connectives and counts. */
+    static String bare(String piece) {
+        return CONNECTIVES.matcher(COUNT.matcher(piece).replaceAll("")).replaceAll("").strip();
+    }
+
+    /** What may be a name at the end of a piece: after the last word that introduces a list. */
+    static String lastName(String piece) {
+        String[] parts = piece.split("以及|包括|包含|分别|其中|所辖|下辖|境内|[为是即和及与含有的]");
+        return parts.length == 0 ? "" : parts[parts.length - 1].strip();
+    }
+
+    static boolean endsLikeAName(String piece) {
+        return piece.length() >= 2
+                && piece.length() <= 14
+                && piece.matches(".*(?:县|市|区|州|旗|盟|地区|[\\p{IsHan}]{2}行委|行政委员会)$")
+                && !GENERAL.matcher(piece).matches();
+    }
+}

@@ -1,0 +1,90 @@
+package cutscore.kernel.circular;
+
+import cutscore.kernel.circular.CircularDraft.StatedLine;
+import cutscore.kernel.id.SessionId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences that state a published line: 单独划线地区各科目合格标准均为40分(含). */
+final class LineReader {
+    private static final Pattern MARK =
+            Pattern.compile("(\\d{1,3}(?:\\.5)?)\\s*分(?!钟|之|[^,;。]{0,6}%)");
+    private static final Pattern STANDARD = Pattern.compile("合格标准|合格分数|分数线|合格线|划定为|标准为");
+    private static final Pattern LEVEL =
+            Pattern.compile("(高级|中级|初级)[^高中初\\d,;]{0,40}?(\\d{1,3}(?:\\.5)?)\\s*分");
+    private static final Pattern EXAM =
+            Pattern.compile("((?:全国|计算机|通信|社会|经济)[\\p{IsHan}()与]{0,30}?考试|软考)");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
+    private static final Pattern NATIONAL =
+            Pattern.compile("全国(?:统一)?合格(?:标准|线|分数线)[^,;。]{0,20}?\\d{1,3}(?:\\.5)?\\s*分");
+
+    private LineReader() {}
+
+    static List<StatedLine> read(List<Placed> body, List<SessionId> sessions) {
+        var out = new ArrayList<StatedLine>();
+        for (Placed placed : body) {
+            for (String sentence : placed.sentences()) {
+                var line = line(placed, sentence, sessions);
+                if (line != null) {
+                    out.add(line);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static @Nullable StatedLine line(
+            Placed placed, String sentence, List<SessionId> sessions) {
+        String text = NATIONAL.matcher(Dates.arabic(sentence)).replaceAll("");
+        boolean here = text.contains("单独划线") || text.contains("单独划定");
+        boolean above = placed.headings().contains("单独划线") && placed.headings().contains("标准");
+        if ((!here && !above) || !STANDARD.matcher(text + placed.headings()).find()) {
+            return null;
+        }
+        String from = here ? text.substring(Math.max(0, text.indexOf("单独划"))) : text;
+        var mark = MARK.matcher(from);
+        if (!mark.find()) {
+            return null;
+        }
+        return new StatedLine(
+                exam(placed, text), session(text, sessions), each(from, mark.group(1)));
+    }
+
+    private static String each(String text, String first) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        var found = LEVEL.matcher(text);
+        while (found.find()) {
+            levels.putIfAbsent(found.group(1), found.group(2));
+        }
+        if (levels.values().stream().distinct().count() < 2) {
+            return first;
+        }
+        return String.join(
+                "、", levels.entrySet().stream().map(e -> e.getKey() + e.getValue()).toList());
+    }
+
+    private static @Nullable String exam(Placed placed, String sentence) {
+        var here = EXAM.matcher(sentence);
+        if (here.find()) {
+            return here.group(1);
+        }
+        var above = EXAM.matcher(placed.headings());
+        return above.find() ? above.group(1) : null;
+    }
+
+    private static @Nullable String session(String sentence, List<SessionId> sessions) {
+        var named = Sessions.in(sentence);
+        if (!named.isEmpty()) {
+            return named.getFirst().value();
+        }
+        var year = YEAR.matcher(sentence);
+        if (year.find()) {
+            return year.group(1);
+        }
+        return sessions.size() == 1 ? sessions.getFirst().value() : null;
+    }
+}
