@@ -33,13 +33,21 @@ class Ground {
 
     @Bean
     InstantSource businessClock(Settings settings, JdbcClient sql) {
-        return settings.seed() == null ? new DatabaseClock(sql) : new ScriptedClock();
+        var database = new DatabaseClock(sql);
+        if (settings.seed() == null) {
+            return database;
+        }
+        var lag = settings.lag();
+        return lag == null ? new ScriptedClock() : new LaggingClock(database, lag);
     }
 
     @Bean
     Entropy entropy(Settings settings) {
         Long seed = settings.seed();
-        return seed == null ? new SecureEntropy() : new SeededEntropy("cutscore", seed);
+        // After a replay the seed is spent: drawing from it again would give ids a second time.
+        return seed == null || settings.lag() != null
+                ? new SecureEntropy()
+                : new SeededEntropy("cutscore", seed);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cutscore.server.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     cycle}
  * @param seed present only in {@code demo}, {@code cycle} and tests: clock, ids, salts and keys
  *     then replay from it; {@code serve} refuses it
+ * @param lag set by {@code demo} once its replay is done: business time then goes on, this far
+ *     behind the database's clock; ids and salts come from the operating system, keys still from
+ *     the seed
  * @param databaseUrl a JDBC URL, or empty for the embedded server
  * @param databaseUser the given server's user
  * @param databasePassword the given server's password
@@ -22,6 +26,7 @@ public record Settings(
         @DefaultValue("data") Path folder,
         @DefaultValue("production") String environment,
         @Nullable Long seed,
+        @Nullable Duration lag,
         @DefaultValue("") String databaseUrl,
         @DefaultValue("") String databaseUser,
         @DefaultValue("") String databasePassword) {

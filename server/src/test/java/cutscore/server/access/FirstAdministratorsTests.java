@@ -105,7 +105,7 @@ class FirstAdministratorsTests {
                         passwords,
                         new SeededEntropy("demo", 7),
                         clock,
-                        new Settings(Path.of("data"), "production", null, "", "", ""));
+                        new Settings(Path.of("data"), "production", null, null, "", "", ""));
         assertThatThrownBy(production::key).isInstanceOf(AccessRefused.class);
     }
 }

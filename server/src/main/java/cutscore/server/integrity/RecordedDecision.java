@@ -1,0 +1,7 @@
+package cutscore.server.integrity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A decision as one officer wrote it down. */
+record RecordedDecision(DecisionId id, DecisionLetter letter, UUID by, Instant at) {}
