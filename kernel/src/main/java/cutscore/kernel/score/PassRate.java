@@ -24,10 +24,13 @@ public record PassRate(long passed, long of) implements Comparable<PassRate> {
         return compareTo(other) > 0;
     }
 
+    /** Exact for all counts: the products are compared in 128 bits. */
     @Override
     public int compareTo(PassRate other) {
-        return Long.compare(
-                Math.multiplyExact(passed, other.of), Math.multiplyExact(other.passed, of));
+        int high =
+                Long.compare(
+                        Math.multiplyHigh(passed, other.of), Math.multiplyHigh(other.passed, of));
+        return high != 0 ? high : Long.compareUnsigned(passed * other.of, other.passed * of);
     }
 
     @Override
