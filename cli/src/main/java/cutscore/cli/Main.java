@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         version = "cutscore 0.1.0",
         header = "划线：单独划线的全过程 / Cutscore: the whole life of a separate passing line",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CircularCommand.class})
+        subcommands = {CircularCommand.class, RosterCommand.class, LineCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

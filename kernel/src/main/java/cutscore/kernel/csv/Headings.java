@@ -31,6 +31,10 @@ public final class Headings {
             faults.add(first.fault().get());
             return;
         }
+        if (size == 0) {
+            faults.add(empty(first));
+            return;
+        }
         for (int i = 0; i < size; i++) {
             take(first, i, known);
         }
@@ -65,6 +69,15 @@ public final class Headings {
                             new Words("同一列出现了两次：" + name, "this column stands twice: " + name),
                             new Words("删去其中一列", "remove one of the two")));
         }
+    }
+
+    private static Fault empty(CsvReader first) {
+        return first.fault(
+                "FILE_EMPTY",
+                0,
+                null,
+                new Words("文件是空的", "the file is empty"),
+                new Words("第一行写表头", "the first line holds the headings"));
     }
 
     private Fault missing(CsvReader first, String name, Map<String, String> known) {

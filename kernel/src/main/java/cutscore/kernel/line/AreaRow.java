@@ -158,6 +158,7 @@ final class AreaRow {
                 called.isEmpty() ? divisions.names().nearest(name, near.province()) : called;
         String listed =
                 found.stream()
+                        .filter(d -> !d.code().equals(near))
                         .limit(3)
                         .map(d -> d.code() + " " + divisions.fullName(d.code()))
                         .collect(Collectors.joining("、"));

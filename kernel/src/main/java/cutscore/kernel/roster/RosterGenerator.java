@@ -3,10 +3,12 @@ package cutscore.kernel.roster;
 import cutscore.kernel.id.Division;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.ExamDays;
 import cutscore.kernel.id.Level;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.id.Standing;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -93,11 +94,21 @@ public final class RosterGenerator {
 
     public RosterGenerator(Invention invention, Divisions divisions) {
         this.invention = invention;
-        this.inside = List.copyOf(new TreeSet<>(invention.lineAreas()));
+        this.inside =
+                invention.lineAreas().stream()
+                        .flatMap(code -> divisions.find(code).stream())
+                        .filter(d -> existed(d, divisions, invention.session()))
+                        .map(Division::code)
+                        .sorted()
+                        .toList();
         this.outside =
                 new Weighted<>(
                         divisions.all(),
-                        d -> invention.lineAreas().contains(d.code()) ? 0 : crowd(d));
+                        d ->
+                                existed(d, divisions, invention.session())
+                                                && !invention.lineAreas().contains(d.code())
+                                        ? crowd(d)
+                                        : 0);
         Map<Level, List<Qualification>> byLevel =
                 invention.qualifications().stream()
                         .collect(Collectors.groupingBy(Qualification::level));
@@ -116,6 +127,11 @@ public final class RosterGenerator {
                                         e ->
                                                 new Weighted<>(
                                                         e.getValue(), InventedExam::popularity)));
+    }
+
+    private static boolean existed(Division division, Divisions divisions, SessionId session) {
+        var standing = divisions.standing(division.code(), ExamDays.about(session));
+        return standing instanceof Standing.County;
     }
 
     private static int crowd(Division division) {

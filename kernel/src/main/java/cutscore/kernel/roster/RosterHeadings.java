@@ -57,7 +57,7 @@ final class RosterHeadings {
         if (byOwnNames && byPlace.stream().anyMatch(headings::has)) {
             faults.add(bothWays(first));
         }
-        if (!byOwnNames && first.fault().isEmpty()) {
+        if (!byOwnNames && first.size() > 0 && first.fault().isEmpty()) {
             byPlace.subList(0, fewestSubjects(qualifications)).stream()
                     .filter(name -> !headings.has(name))
                     .forEach(name -> faults.add(missing(first, name)));
