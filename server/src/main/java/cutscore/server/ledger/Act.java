@@ -16,7 +16,9 @@ import java.util.UUID;
  */
 public record Act(String kind, Instant at, List<UUID> by, Json.Obj body) {
 
-    /** @throws IllegalArgumentException when the kind is not of that form */
+    /**
+     * @throws IllegalArgumentException when the kind is not of that form
+     */
     public Act {
         if (!ActForm.isKind(kind)) {
             throw new IllegalArgumentException("not a kind of act: " + kind);

@@ -18,13 +18,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger's only door. What is appended inside a transaction stands in the ledger exactly when that
- * transaction commits; {@link #publish} makes it provable to anyone.
+ * The ledger's only door. What is appended inside a transaction stands in the ledger exactly when
+ * that transaction commits; {@link #publish} makes it provable to anyone.
  */
-public final class Ledger {
+public class Ledger {
     private final LedgerTable table;
     private final Salts salts;
     private final InstantSource clock;
@@ -46,17 +48,20 @@ public final class Ledger {
     }
 
     /**
-     * Puts an act into the ledger, in the caller's transaction. From here to the commit no other act is
-     * sequenced: append late, commit soon.
+     * Puts an act into the ledger, in the caller's transaction. From here to the commit no other
+     * act is sequenced: append late, commit soon.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a
+     *     transaction
      * @throws LedgerRefused when the body holds something personal or is longer than 65,535 bytes
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Sequenced append(Act act) {
         return append(List.of(act)).getFirst();
     }
 
     /** Many acts in one go, in this order; much faster than one by one. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Sequenced> append(List<Act> acts) {
         acts.forEach(act -> NothingPersonal.require(act.body()));
         return inCallersTransaction(() -> sequence(acts));
@@ -90,16 +95,18 @@ public final class Ledger {
     }
 
     /**
-     * A commitment to something personal: hex HMAC-SHA256 under a fresh salt, which is stored in the
-     * caller's transaction. The only way by which personal things reach an act.
+     * A commitment to something personal: hex HMAC-SHA256 under a fresh salt, which is stored in
+     * the caller's transaction. The only way by which personal things reach an act.
      *
      * @param canonicalRecord canonical JSON of what is committed to
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public String commit(byte[] canonicalRecord) {
         return commit(List.of(canonicalRecord)).getFirst();
     }
 
     /** Many commitments in one go, in this order. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<String> commit(List<byte[]> canonicalRecords) {
         return inCallersTransaction(() -> salts.commit(canonicalRecords, now()));
     }
@@ -110,6 +117,7 @@ public final class Ledger {
     }
 
     /** Deletes the salt, and so the person, from the ledger; false when there was none. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean forget(String commitment) {
         return inCallersTransaction(() -> table.deleteSalt(commitment));
     }
@@ -120,8 +128,8 @@ public final class Ledger {
     }
 
     /**
-     * Takes all committed entries into the tree, writes tiles and bundles, re-hashes them, signs the
-     * checkpoint and writes it last. Nothing new: the last checkpoint again.
+     * Takes all committed entries into the tree, writes tiles and bundles, re-hashes them, signs
+     * the checkpoint and writes it last. Nothing new: the last checkpoint again.
      *
      * @throws LedgerRefused when the entries, the files and what was signed before do not agree
      * @throws org.springframework.transaction.IllegalTransactionStateException inside a transaction
@@ -149,6 +157,11 @@ public final class Ledger {
         return table.size();
     }
 
+    /** How many committed entries wait to be published; it grows when publishing fails. */
+    public long waiting() {
+        return table.size() - table.lastCheckpoint().map(LedgerTable.Signed::size).orElse(0L);
+    }
+
     /** Where the public files are; to be served as they are. */
     public Path folder() {
         return publisher.folder();
@@ -163,6 +176,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Holds for a ledger made by hand, too, which no framework wraps. */
     private <T> T inCallersTransaction(Supplier<T> work) {
         return java.util.Objects.requireNonNull(callers.execute(status -> work.get()));
     }

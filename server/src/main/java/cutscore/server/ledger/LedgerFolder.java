@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes the public files so that a power cut leaves each either absent or whole: into a side folder,
- * forced to the disk, then renamed. A tile that is there already is compared, never replaced.
+ * Writes the public files so that a power cut leaves each either absent or whole: into a side
+ * folder, forced to the disk, then renamed. A tile that is there already is compared, never
+ * replaced.
  */
 final class LedgerFolder implements TiledTree.Sink {
     private static final String SIDE = ".writing";
@@ -76,7 +77,7 @@ final class LedgerFolder implements TiledTree.Sink {
                 }
                 out.force(true);
             }
-            OpenToAll.read(side);
+            PublicFile.read(side);
             Files.move(side, target, StandardCopyOption.ATOMIC_MOVE);
             touched.add(parent);
         } catch (IOException e) {

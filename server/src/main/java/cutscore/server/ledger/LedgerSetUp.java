@@ -31,4 +31,10 @@ class LedgerSetUp {
         var publisher = new Publisher(table, folder, signer, clock, transactions);
         return new Ledger(table, entropy, clock, publisher, transactions);
     }
+
+    @Bean
+    BackgroundPublishing backgroundPublishing(
+            Ledger ledger, Settings settings, LedgerSettings own) {
+        return new BackgroundPublishing(ledger, own.publishesInBackground(settings.environment()));
+    }
 }

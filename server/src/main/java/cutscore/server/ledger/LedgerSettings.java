@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the ledger is published.
  *
  * @param origin its name in every checkpoint, best its address without scheme
- * @param background whether new entries are published every second; absent: everywhere but in {@code
- *     cycle} and {@code test}, which say themselves when
+ * @param background whether new entries are published every second; absent: everywhere but in
+ *     {@code cycle} and {@code test}, which say themselves when
  */
 @ConfigurationProperties("cutscore.ledger")
 record LedgerSettings(

@@ -31,7 +31,9 @@ final class NothingPersonal {
 
     private NothingPersonal() {}
 
-    /** @throws LedgerRefused naming the member, never its content */
+    /**
+     * @throws LedgerRefused naming the member, never its content
+     */
     static void require(Json.Obj body) {
         look("body", body);
     }

@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Grows the public tree. Order: tiles and bundles, read back and hashed again, signed, the note stored
- * and committed, and only then the file {@code checkpoint}: whatever breaks in between, nothing is seen
- * that could have to be taken back.
+ * Grows the public tree. Order: tiles and bundles, read back and hashed again, signed, the note
+ * stored and committed, and only then the file {@code checkpoint}: whatever breaks in between,
+ * nothing is seen that could have to be taken back.
  */
 final class Publisher {
     private final LedgerTable table;

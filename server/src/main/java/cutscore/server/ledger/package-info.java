@@ -8,7 +8,7 @@
  *
  * <p>Basis: design §2 rules 2, 6, 7, 8 and §8.
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "web"})
 @NullMarked
 package cutscore.server.ledger;
 

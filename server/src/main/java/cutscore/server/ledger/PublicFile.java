@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The ledger's files are public: any local web server may read them. */
-final class OpenToAll {
-    private OpenToAll() {}
+final class PublicFile {
+    private PublicFile() {}
 
     static void read(Path file) throws IOException {
         var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
