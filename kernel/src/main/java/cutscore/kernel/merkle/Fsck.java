@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks a whole ledger from its public files alone: builds every hash again from the entries, compares
- * every tile of every level, the root and the signature, and makes and verifies proofs. It streams, and
- * believes nothing but the key it is given.
+ * Checks a whole ledger from its public files alone: builds every hash again from the entries,
+ * compares every tile of every level, the root and the signature, and makes and verifies proofs. It
+ * streams, and believes nothing but the key it is given.
  */
 public final class Fsck {
     /** More of them tell nothing new. */
@@ -35,16 +35,34 @@ public final class Fsck {
     /**
      * Something that is not as it must be.
      *
+     * @param code stable name for machines
      * @param file its path in the ledger
      * @param index of the entry that is meant, -1 when the whole file is
      * @param what differs
      */
-    public record Finding(String file, long index, Words what) {}
+    public record Finding(Code code, String file, long index, Words what) {}
+
+    /** The kinds of finding. */
+    public enum Code {
+        NOT_A_CHECKPOINT,
+        SIGNATURE,
+        ORIGIN,
+        ROOT,
+        MISSING,
+        CUT,
+        HASH,
+        FORM,
+        TIME,
+        PROOF,
+        STRANGE,
+        BEYOND
+    }
 
     /**
      * What was found.
      *
-     * @param checkpoint as it stands there, if it can be read; believe it only when there is no finding
+     * @param checkpoint as it stands there, if it can be read; believe it only when there is no
+     *     finding
      * @param findings none: the ledger is sound
      * @param witnesses names on further signature lines, unverified
      */
@@ -72,7 +90,7 @@ public final class Fsck {
             signature(note, checkpoint.get());
             checkpoint.ifPresent(this::tree);
         } catch (Unreadable e) {
-            found("checkpoint", -1, e.faults().getFirst().what());
+            found(Code.NOT_A_CHECKPOINT, "checkpoint", -1, e.faults().getFirst().what());
         }
         return new Report(checkpoint, List.copyOf(findings), others);
     }
@@ -88,13 +106,16 @@ public final class Fsck {
     private void signature(SignedNote note, Checkpoint checkpoint) {
         if (!note.isSignedBy(key)) {
             found(
+                    Code.SIGNATURE,
                     "checkpoint",
                     -1,
                     new Words(
-                            "签名不是所给公钥签的：" + key.text(), "not signed by the given key: " + key.text()));
+                            "签名不是所给公钥签的：" + key.text(),
+                            "not signed by the given key: " + key.text()));
         }
         if (!checkpoint.origin().equals(key.name())) {
             found(
+                    Code.ORIGIN,
                     "checkpoint",
                     -1,
                     new Words(
@@ -106,7 +127,7 @@ public final class Fsck {
     private void tree(Checkpoint checkpoint) {
         long size = checkpoint.size();
         var tree = new TiledTree();
-        TiledTree.Sink compare = (path, content) -> compare(path, content, size);
+        TiledTree.Sink compare = this::compare;
         for (long index = 0; tree.size() < size; index++) {
             var path = TilePath.of(TilePath.ENTRIES, index, size).orElseThrow();
             var entries = entries(path);
@@ -119,6 +140,7 @@ public final class Fsck {
         tree.putPartial(compare);
         if (!tree.root().equals(checkpoint.root())) {
             found(
+                    Code.ROOT,
                     "checkpoint",
                     -1,
                     new Words(
@@ -134,13 +156,14 @@ public final class Fsck {
     private Optional<List<LedgerEntry>> entries(TilePath path) {
         var file = source.read(path.text());
         if (file.isEmpty()) {
-            found(path.text(), -1, new Words("文件缺失", "the file is missing"));
+            found(Code.MISSING, path.text(), -1, new Words("文件缺失", "the file is missing"));
             return Optional.empty();
         }
         var entries = file.flatMap(EntryBundle::read);
         if (entries.isEmpty() || entries.get().size() != path.width()) {
             String count = entries.map(e -> String.valueOf(e.size())).orElse("?");
             found(
+                    Code.CUT,
                     path.text(),
                     -1,
                     new Words(
@@ -157,6 +180,7 @@ public final class Fsck {
             var sequenced = ActForm.sequenced(entry.bytes());
             if (sequenced.isBefore(before)) {
                 found(
+                        Code.TIME,
                         path.text(),
                         index,
                         new Words("排序时间早于上一条", "sequenced before the entry before it"));
@@ -164,6 +188,7 @@ public final class Fsck {
             before = sequenced;
         } catch (JsonFault e) {
             found(
+                    Code.FORM,
                     path.text(),
                     index,
                     new Words("不是规范的存证条目：" + e.getMessage(), "no proper act: " + e.getMessage()));
@@ -172,19 +197,20 @@ public final class Fsck {
     }
 
     /** What the entries give, against what is stored. */
-    private void compare(TilePath path, byte[] wanted, long size) {
+    private void compare(TilePath path, byte[] wanted) {
         if (path.level() == TilePath.ENTRIES) {
             // Read as this very file already.
             return;
         }
         var file = source.read(path.text());
         if (file.isEmpty()) {
-            found(path.text(), -1, new Words("文件缺失", "the file is missing"));
+            found(Code.MISSING, path.text(), -1, new Words("文件缺失", "the file is missing"));
             return;
         }
         byte[] stored = file.get();
         if (stored.length != wanted.length) {
             found(
+                    Code.CUT,
                     path.text(),
                     -1,
                     new Words(
@@ -202,15 +228,19 @@ public final class Fsck {
     private void differs(TilePath path, int at) {
         long number = path.index() * TilePath.FULL + at;
         long first = number << (TilePath.HEIGHT * path.level());
-        String bundle =
-                new TilePath(TilePath.ENTRIES, first / TilePath.FULL, TilePath.FULL).text();
+        String bundle = new TilePath(TilePath.ENTRIES, first / TilePath.FULL, TilePath.FULL).text();
         found(
+                Code.HASH,
                 path.text(),
                 first,
                 path.level() == 0
                         ? new Words(
                                 "第 " + number + " 条的哈希与条目（" + bundle + "）不符",
-                                "the hash of entry " + number + " and the entry (" + bundle + ") differ")
+                                "the hash of entry "
+                                        + number
+                                        + " and the entry ("
+                                        + bundle
+                                        + ") differ")
                         : new Words(
                                 "从第 " + first + " 条起的子树哈希与条目不符",
                                 "the hash of the subtree that begins at entry "
@@ -229,6 +259,7 @@ public final class Fsck {
             var leaf = entries.get((int) (index % TilePath.FULL)).leaf();
             if (!proofs.inclusion(index).proves(leaf, checkpoint.root())) {
                 found(
+                        Code.PROOF,
                         path.text(),
                         index,
                         new Words("包含证明不成立", "the inclusion proof does not hold"));
@@ -236,6 +267,7 @@ public final class Fsck {
             var older = proofs.root(index);
             if (!proofs.consistency(index).proves(older, checkpoint.root())) {
                 found(
+                        Code.PROOF,
                         path.text(),
                         index,
                         new Words("一致性证明不成立", "the consistency proof does not hold"));
@@ -243,9 +275,9 @@ public final class Fsck {
         }
     }
 
-    private void found(String file, long index, Words what) {
+    private void found(Code code, String file, long index, Words what) {
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(new Finding(file, index, what));
+            findings.add(new Finding(code, file, index, what));
         }
     }
 

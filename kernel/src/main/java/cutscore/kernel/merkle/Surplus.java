@@ -4,8 +4,8 @@ import cutscore.kernel.Words;
 import java.util.Arrays;
 
 /**
- * Looks at files that the checkpoint does not need: earlier parts of tiles must be beginnings of what is
- * there now, anything else does not belong.
+ * Looks at files that the checkpoint does not need: earlier parts of tiles must be beginnings of
+ * what is there now, anything else does not belong.
  */
 final class Surplus {
     private final LedgerSource source;
@@ -14,7 +14,7 @@ final class Surplus {
 
     /** Where findings go. */
     interface Found {
-        void found(String file, long index, Words what);
+        void found(Fsck.Code code, String file, long index, Words what);
     }
 
     Surplus(LedgerSource source, long size, Found found) {
@@ -30,12 +30,17 @@ final class Surplus {
     private void check(String file) {
         var path = TilePath.parse(file);
         if (path.isEmpty()) {
-            found.found(file, -1, new Words("不属于存证的文件", "a file that is not of a ledger"));
+            found.found(
+                    Fsck.Code.STRANGE,
+                    file,
+                    -1,
+                    new Words("不属于存证的文件", "a file that is not of a ledger"));
             return;
         }
         var now = TilePath.of(path.get().level(), path.get().index(), size);
         if (now.isEmpty() || now.get().width() < path.get().width()) {
             found.found(
+                    Fsck.Code.BEYOND,
                     file,
                     -1,
                     new Words("超出检查点的文件", "a file beyond the checkpoint"));
@@ -55,8 +60,9 @@ final class Surplus {
         boolean same = Arrays.equals(part, 0, part.length, whole, 0, length);
         if (!wide || !same) {
             found.found(
+                    Fsck.Code.HASH,
                     file,
-                    path.index() << TilePath.HEIGHT * (1 + Math.max(0, path.level())),
+                    path.index() << (TilePath.HEIGHT * (1 + Math.max(0, path.level()))),
                     new Words("与现有的 " + now.text() + " 不符", "differs from " + now.text()));
         }
     }
