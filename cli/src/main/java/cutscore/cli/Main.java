@@ -1,5 +1,6 @@
 package cutscore.cli;
 
+import cutscore.cli.ledger.LedgerCommand;
 import cutscore.kernel.Unreadable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +21,12 @@ import picocli.CommandLine.Command;
         version = "cutscore 0.1.0",
         header = "划线：单独划线的全过程 / Cutscore: the whole life of a separate passing line",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CircularCommand.class, RosterCommand.class, LineCommand.class})
+        subcommands = {
+            CircularCommand.class,
+            RosterCommand.class,
+            LineCommand.class,
+            LedgerCommand.class
+        })
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

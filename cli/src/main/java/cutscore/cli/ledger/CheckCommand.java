@@ -59,8 +59,8 @@ final class CheckCommand implements Callable<Integer> {
         if (pinned == null) {
             err(
                     "没有给出 --key：用的是存证自带的公钥，只能证明内部一致。",
-                    "No --key was given: the key beside the ledger is used, which proves only that it"
-                            + " agrees with itself.");
+                    "No --key was given: the key beside the ledger is used, which proves only that"
+                            + " it agrees with itself.");
         }
         var report = check(source, key);
         print(report, key);
@@ -106,7 +106,9 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         out.println(
-                report.isSound() ? "存证完好 / the ledger is sound" : "存证不完好 / the ledger is NOT sound");
+                report.isSound()
+                        ? "存证完好 / the ledger is sound"
+                        : "存证不完好 / the ledger is NOT sound");
         report.checkpoint().ifPresent(checkpoint -> print(checkpoint));
         out.println("  公钥 key     " + key.text());
         report.witnesses().forEach(name -> out.println("  另有签名 also  " + name));

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 final class Sources {
     private Sources() {}
 
-    /** @throws Unreadable when it is neither a folder nor a web address */
+    /**
+     * @throws Unreadable when it is neither a folder nor a web address
+     */
     static LedgerSource of(String place) {
         if (place.startsWith("http://") || place.startsWith("https://")) {
             try {

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A ledger's files at a web address. Which files there are beyond those asked for, it cannot know. */
+/**
+ * A ledger's files at a web address. Which files there are beyond those asked for, it cannot know.
+ */
 final class WebLedger implements LedgerSource {
     private static final long LONGEST = (2L + LedgerEntry.LONGEST) * TilePath.FULL;
 
@@ -34,12 +36,12 @@ final class WebLedger implements LedgerSource {
                 HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30)).build();
         try {
             var answer =
-                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+                    client.send(
+                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(answer.body());
                 case 404, 410 -> Optional.empty();
-                default ->
-                        throw new IOException(request.uri() + " → HTTP " + answer.statusCode());
+                default -> throw new IOException(request.uri() + " → HTTP " + answer.statusCode());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(name() + ": " + e, e));

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /**
- * Remembers the last tree it saw of a log and cosigns only what continues it (C2SP tlog-cosignature).
- * What it saw is stored before the cosignature leaves.
+ * Remembers the last tree it saw of a log and cosigns only what continues it (C2SP
+ * tlog-cosignature). What it saw is stored before the cosignature leaves.
  */
 final class Witness {
     private final WitnessFolder folder;
@@ -34,7 +34,8 @@ final class Witness {
     }
 
     Answer look(LedgerSource source, VerifierKey log) {
-        byte[] file = source.read("checkpoint").orElseThrow(() -> WitnessFolder.noCheckpoint(source));
+        byte[] file =
+                source.read("checkpoint").orElseThrow(() -> WitnessFolder.noCheckpoint(source));
         var note = SignedNote.parse(new String(file, StandardCharsets.UTF_8));
         var checkpoint = Checkpoint.parse(note.text());
         if (!note.isSignedBy(log) || !checkpoint.origin().equals(log.name())) {

@@ -23,8 +23,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A witness's own folder: {@code seed} (its secret), {@code name}, {@code key} (to be given to others),
- * and for each log the last checkpoint it saw. One process at a time holds it.
+ * A witness's own folder: {@code seed} (its secret), {@code name}, {@code key} (to be given to
+ * others), and for each log the last checkpoint it saw. One process at a time holds it.
  */
 final class WitnessFolder implements AutoCloseable {
     private final Path folder;
@@ -68,8 +68,7 @@ final class WitnessFolder implements AutoCloseable {
         }
         if (known.isPresent() && name.isPresent() && !known.equals(name)) {
             throw fault(
-                    new Words(
-                            "这里的见证人叫 " + known.get(), "the witness here is named " + known.get()),
+                    new Words("这里的见证人叫 " + known.get(), "the witness here is named " + known.get()),
                     new Words("去掉 --name，或换一个目录", "leave out --name, or take another folder"));
         }
         String called = known.or(() -> name).orElseThrow();
