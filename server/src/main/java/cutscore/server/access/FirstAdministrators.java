@@ -5,6 +5,9 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.Digest;
+import cutscore.kernel.seal.Json;
+import cutscore.server.ledger.Act;
+import cutscore.server.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +31,7 @@ public class FirstAdministrators {
     private final FoundingTable table;
     private final Officers officers;
     private final Passwords passwords;
+    private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
 
@@ -35,11 +39,13 @@ public class FirstAdministrators {
             FoundingTable table,
             Officers officers,
             Passwords passwords,
+            Ledger ledger,
             Entropy entropy,
             InstantSource clock) {
         this.table = table;
         this.officers = officers;
         this.passwords = passwords;
+        this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
     }
@@ -94,6 +100,12 @@ public class FirstAdministrators {
                         passwords.hash(password, signInName),
                         null);
         table.found(entropy.id(), officer.id(), role, now);
+        var body =
+                Json.object()
+                        .put("officer", officer.id().toString())
+                        .put("role", role.name())
+                        .build();
+        ledger.append(new Act("administrator.founded", now, List.of(officer.id()), body));
         return officers.find(officer.id()).orElseThrow();
     }
 

@@ -5,8 +5,12 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Entropy;
+import cutscore.kernel.seal.Json;
+import cutscore.server.ledger.Act;
+import cutscore.server.ledger.Ledger;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Officers {
     private final OfficerTable table;
     private final Passwords passwords;
+    private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
 
-    Officers(OfficerTable table, Passwords passwords, Entropy entropy, InstantSource clock) {
+    Officers(
+            OfficerTable table,
+            Passwords passwords,
+            Ledger ledger,
+            Entropy entropy,
+            InstantSource clock) {
         this.table = table;
         this.passwords = passwords;
+        this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
     }
@@ -117,6 +128,7 @@ public class Officers {
     /**
      * The second step: from now on the officer holds the role. Confirming again changes nothing.
      *
+     * @throws NoSuchElementException when there is no such grant
      * @throws SamePerson when the proposer confirms
      * @throws AccessRefused when {@code second} is no administrator, or is the one who gains
      */
@@ -129,7 +141,15 @@ public class Officers {
             throw new AccessRefused(new Words("不能确认给自己的角色", "nobody confirms a role for himself"));
         }
         if (!proposed.confirmed()) {
-            table.confirm(grant, second.id(), clock.instant());
+            var at = clock.instant();
+            table.confirm(grant, second.id(), at);
+            var body =
+                    Json.object()
+                            .put("officer", proposed.officer().toString())
+                            .put("role", proposed.role().name())
+                            .build();
+            var both = List.of(proposed.proposedBy(), second.id());
+            ledger.append(new Act("role.granted", at, both, body));
         }
     }
 
@@ -167,8 +187,8 @@ public class Officers {
         }
     }
 
-    private static AccessRefused notKnown() {
-        return new AccessRefused(new Words("没有这一项", "there is no such entry"));
+    private static NoSuchElementException notKnown() {
+        return new NoSuchElementException("没有这一项 / there is no such entry");
     }
 
     private static void require(boolean met, String code, String zh, String en) {

@@ -8,7 +8,7 @@
  *
  * <p>Basis: GB/T 22239-2019, level 3 (separate administrators, least privilege).
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "web"})
 @NullMarked
 package cutscore.server.access;
 

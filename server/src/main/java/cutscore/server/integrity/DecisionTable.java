@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,21 @@ record DecisionTable(JdbcClient sql) {
                 .param("id", id.value())
                 .query((row, n) -> recorded(row))
                 .optional();
+    }
+
+    /** Decisions that nobody has confirmed yet, the oldest first. */
+    List<RecordedDecision> waiting() {
+        return sql.sql(
+                        """
+                        SELECT id, number, certificate, article, ground, decided_on, proposed_by,
+                               proposed_at
+                        FROM integrity.decision d
+                        WHERE NOT EXISTS (SELECT 1 FROM integrity.confirmation c
+                                           WHERE c.decision = d.id)
+                        ORDER BY proposed_at, id
+                        """)
+                .query((row, n) -> recorded(row))
+                .list();
     }
 
     boolean isConfirmed(DecisionId id) {

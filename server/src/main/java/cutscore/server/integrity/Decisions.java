@@ -91,6 +91,17 @@ public class Decisions {
     }
 
     /**
+     * Decisions that wait for a second officer, the oldest first.
+     *
+     * @throws cutscore.server.access.AccessRefused when the officer does not serve integrity
+     */
+    @Transactional(readOnly = true)
+    public List<RecordedDecision> waiting(Officer by) {
+        by.must(Role.INTEGRITY_OFFICER);
+        return table.waiting();
+    }
+
+    /**
      * The letter's number may name a person's file, so it is committed to, like the certificate's.
      */
     private Json.Obj body(RecordedDecision recorded) {

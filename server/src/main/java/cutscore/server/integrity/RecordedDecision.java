@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A decision as one officer wrote it down. */
-record RecordedDecision(DecisionId id, DecisionLetter letter, UUID by, Instant at) {}
+public record RecordedDecision(DecisionId id, DecisionLetter letter, UUID by, Instant at) {}

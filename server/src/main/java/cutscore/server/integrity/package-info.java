@@ -8,7 +8,7 @@
  *
  * <p>Basis: 专业技术人员资格考试违纪违规行为处理规定 (人力资源和社会保障部令第31号) 第十条.
  */
-@ApplicationModule(allowedDependencies = {"database", "ledger", "access"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "access", "web"})
 @NullMarked
 package cutscore.server.integrity;
 

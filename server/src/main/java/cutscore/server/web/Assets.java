@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 record Assets(Asset stylesheet, Asset icon) {
     private static final List<String> PARTS =
-            List.of("tokens.css", "base.css", "parts.css", "pages.css", "print.css");
+            List.of("tokens.css", "base.css", "parts.css", "pages.css", "staff.css", "print.css");
 
     static Assets load() {
         var joined = new StringBuilder();

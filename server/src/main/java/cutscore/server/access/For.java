@@ -1,6 +1,5 @@
-package cutscore.server.access.lane;
+package cutscore.server.access;
 
-import cutscore.server.access.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,5 +15,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {
-    Role[] value();
+
+    /** The roles; none only where everybody signed in is meant. */
+    Role[] value() default {};
+
+    /** Whether everybody who is signed in is answered, also an officer without any role yet. */
+    boolean everybodySignedIn() default false;
 }

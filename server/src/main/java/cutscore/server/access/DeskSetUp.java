@@ -1,0 +1,35 @@
+package cutscore.server.access;
+
+import cutscore.kernel.Words;
+import cutscore.server.web.Room;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets handlers take a {@link Desk}, and shows the way to the door. */
+@Configuration(proxyBeanMethods = false)
+class DeskSetUp {
+
+    @Bean
+    WebMvcConfigurer desks(
+            OfficerTable officers,
+            ObjectProvider<DeskRoom> rooms,
+            @Qualifier("visitResolver") HandlerMethodArgumentResolver visits) {
+        var desks = new DeskResolver(officers, rooms.stream().toList(), visits);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(desks);
+            }
+        };
+    }
+
+    @Bean
+    Room door() {
+        return new Room("/desk", new Words("登录", "Sign in"), 10, Room.Bar.ACCOUNT);
+    }
+}

@@ -1,0 +1,163 @@
+package cutscore.server.access;
+
+import cutscore.server.database.Settings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * The one security chain. What a handler declares is granted; everything else is denied by the last
+ * rule. The framework's default chain is never relied on.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(AccessSettings.class)
+class FrontDoor {
+    private static final Set<String> WITHOUT_TLS = Set.of("demo", "cycle", "test");
+
+    private final boolean secure;
+    private final Lanes lanes;
+
+    FrontDoor(AccessSettings access, Settings settings, Lanes lanes) {
+        Boolean given = access.secure();
+        this.secure = given == null ? !WITHOUT_TLS.contains(settings.environment()) : given;
+        this.lanes = lanes;
+    }
+
+    @Bean
+    SecurityFilterChain securityChain(HttpSecurity http, SignInCheck check, Patience patience) {
+        var remembered = rememberedPages();
+        return http.authenticationProvider(check)
+                .authorizeHttpRequests(
+                        paths ->
+                                paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(lanes::isDeclared)
+                                        .access(lanes)
+                                        .anyRequest()
+                                        .denyAll())
+                .formLogin(this::signIn)
+                .logout(
+                        out ->
+                                out.logoutUrl("/sign-out")
+                                        .addLogoutHandler(farewell(patience))
+                                        .deleteCookies(sessionCookie())
+                                        .logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(remembered))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(this::atTheDoor))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .headers(this::headers)
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
+                .anonymous(anonymous -> anonymous.principal("nobody"))
+                .build();
+    }
+
+    /** Only a page that wants somebody signed in is kept, so that signing in leads back to it. */
+    @SuppressWarnings("NullAway")
+    private HttpSessionRequestCache rememberedPages() {
+        var remembered = new HttpSessionRequestCache();
+        remembered.setRequestMatcher(
+                request -> "GET".equals(request.getMethod()) && lanes.wantsSigningIn(request));
+        remembered.setMatchingRequestParameterName(null);
+        return remembered;
+    }
+
+    private void signIn(FormLoginConfigurer<HttpSecurity> form) {
+        form.loginPage("/sign-in")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .defaultSuccessUrl("/desk")
+                .failureHandler((request, response, why) -> refuse(response, why));
+    }
+
+    private static void refuse(HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean soon = why instanceof SignInCheck.TooSoon;
+        response.sendRedirect(soon ? "/sign-in?later" : "/sign-in?refused");
+    }
+
+    /** A page that is not there says so to everybody; one that wants a person leads to the door. */
+    private void atTheDoor(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, jakarta.servlet.ServletException {
+        if (!lanes.wantsSigningIn(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if ("GET".equals(request.getMethod())) {
+            new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, why);
+        } else {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private LogoutHandler farewell(Patience patience) {
+        return (request, response, who) -> {
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+            var person = Lanes.person(who);
+            if (person != null) {
+                patience.note(Patience.Outcome.SIGNED_OUT, person.id(), null);
+            }
+        };
+    }
+
+    /** The content policy and its kin stand on every answer already; the shell sets them. */
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .xssProtection(HeadersConfigurer.XXssConfig::disable);
+        if (secure) {
+            headers.httpStrictTransportSecurity(
+                    hsts ->
+                            hsts.requestMatcher(request -> true)
+                                    .includeSubDomains(false)
+                                    .maxAgeInSeconds(31_536_000));
+        } else {
+            headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+        }
+    }
+
+    private CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+        return tokens;
+    }
+
+    private String sessionCookie() {
+        return secure ? "__Host-session" : "session";
+    }
+
+    /** The sign-in lives in memory and in a cookie that no script reads and no other site sends. */
+    @Bean
+    ServletContextInitializer sessionCookieInitializer() {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            context.setSessionTimeout(30);
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName(sessionCookie());
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(secure);
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+}

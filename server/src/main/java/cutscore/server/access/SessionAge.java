@@ -1,0 +1,28 @@
+package cutscore.server.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends a sign-in twelve hours after it began, however busy it was. */
+final class SessionAge extends OncePerRequestFilter {
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            long age = session.getLastAccessedTime() - session.getCreationTime();
+            if (age > LONGEST.toMillis()) {
+                session.invalidate();
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,88 @@
+package cutscore.server.access;
+
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
+import cutscore.server.web.OpenToAll;
+import cutscore.server.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The door: signing in, the first administrators, and what lies just behind it. */
+@Controller
+class SignInController {
+    private final FirstAdministrators first;
+
+    SignInController(FirstAdministrators first) {
+        this.first = first;
+    }
+
+    @GetMapping("/sign-in")
+    @OpenToAll
+    Page signIn(
+            Desk desk,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String later) {
+        boolean setup = !first.areComplete();
+        return Page.of(
+                (out, plain) ->
+                        JtesigninGenerated.render(
+                                out, plain, desk, refused != null, later != null, setup));
+    }
+
+    @GetMapping("/setup")
+    @OpenToAll
+    Page setup(Desk desk) {
+        boolean complete = first.areComplete();
+        return Page.of(
+                (out, plain) ->
+                        JtesetupGenerated.render(out, plain, desk, complete, "", "", List.of()));
+    }
+
+    @PostMapping("/setup")
+    @OpenToAll
+    Object found(
+            Desk desk,
+            @RequestParam String code,
+            @RequestParam String signInName,
+            @RequestParam String name,
+            @RequestParam String password,
+            RedirectAttributes carried) {
+        try {
+            first.found(code, signInName.strip(), name.strip(), password);
+        } catch (Unreadable refused) {
+            boolean complete = first.areComplete();
+            return Page.of(
+                            (out, plain) ->
+                                    JtesetupGenerated.render(
+                                            out,
+                                            plain,
+                                            desk,
+                                            complete,
+                                            signInName,
+                                            name,
+                                            refused.faults()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return Said.then(
+                carried,
+                "/sign-in",
+                new Words("管理员已建立，现在可以登录", "the administrator is set up and can sign in now"));
+    }
+
+    @GetMapping("/desk")
+    @For(everybodySignedIn = true)
+    Object desk(Desk desk) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (Lanes.person(who) instanceof SignedIn.AsExaminee) {
+            return "redirect:/me";
+        }
+        return Page.of((out, plain) -> JtedeskGenerated.render(out, plain, desk));
+    }
+}
