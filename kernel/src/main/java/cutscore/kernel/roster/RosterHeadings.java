@@ -114,6 +114,27 @@ final class RosterHeadings {
         return headings.notes();
     }
 
+    /** What an import misses: the columns that say who an examinee is. */
+    List<Fault> missingOfPerson(CsvReader first) {
+        return ENGLISH.subList(8, 10).stream()
+                .filter(name -> !headings.has(name))
+                .map(
+                        name ->
+                                first.fault(
+                                        "HEADING_MISSING",
+                                        0,
+                                        name,
+                                        new Words(
+                                                "缺少列 "
+                                                        + name
+                                                        + "（"
+                                                        + CHINESE.get(ENGLISH.indexOf(name))
+                                                        + "），导入时必需",
+                                                "column missing: " + name + ", an import needs it"),
+                                        new Words("在第一行加上这一列", "add it to the first line")))
+                .toList();
+    }
+
     private static Fault missing(CsvReader first, String name) {
         return first.fault(
                 "HEADING_MISSING",

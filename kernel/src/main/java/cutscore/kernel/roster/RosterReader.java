@@ -10,9 +10,12 @@ import cutscore.kernel.id.Qualifications;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +35,13 @@ public final class RosterReader {
      * What a roster is read against.
      *
      * @param day the exam's first day, for which division codes are judged
+     * @param offered what an import holds every row to; empty when only the file's form is asked
      */
-    record Exam(Divisions divisions, Qualifications qualifications, LocalDate day) {}
+    record Exam(
+            Divisions divisions,
+            Qualifications qualifications,
+            LocalDate day,
+            Optional<Set<String>> offered) {}
 
     /**
      * @param examDay the exam's first day, for which division codes are judged
@@ -47,8 +55,28 @@ public final class RosterReader {
      */
     public RosterReader(
             Divisions divisions, Qualifications qualifications, LocalDate examDay, int faultsKept) {
-        this.exam = new Exam(divisions, qualifications, examDay);
+        this(new Exam(divisions, qualifications, examDay, Optional.empty()), faultsKept);
+    }
+
+    private RosterReader(Exam exam, int faultsKept) {
+        this.exam = exam;
         this.faultsKept = Math.max(1, faultsKept);
+    }
+
+    /**
+     * A reader for an import: every examinee must sit for a qualification that the session offered,
+     * and have an identity number and a name.
+     *
+     * @param offered names of the qualifications on offer
+     */
+    public RosterReader demanding(Collection<String> offered) {
+        var wants =
+                new Exam(
+                        exam.divisions(),
+                        exam.qualifications(),
+                        exam.day(),
+                        Optional.of(Set.copyOf(offered)));
+        return new RosterReader(wants, faultsKept);
     }
 
     /**
@@ -82,8 +110,11 @@ public final class RosterReader {
             boolean any = csv.next();
             var headings = new RosterHeadings(csv, exam.qualifications());
             headings.faults().forEach(this::fault);
+            if (exam.offered().isPresent()) {
+                headings.missingOfPerson(csv).forEach(this::fault);
+            }
             headings.notes().forEach(n -> notes.put(n.code() + n.what().en(), n));
-            if (any && headings.faults().isEmpty()) {
+            if (any && faultCount == 0) {
                 readRows(new RosterRow(csv, headings, exam, this::fault, this::note), each);
             }
             return new RosterReport(

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterRow {
     private static final int LONGEST_NUMBER = 32;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9A-Za-z()]{5,30}");
     private static final SubjectScore ABSENT = new SubjectScore.Absent();
     private static final SubjectScore VOIDED = new SubjectScore.Voided();
     private static final List<SubjectScore> MARKED =
@@ -40,6 +44,7 @@ final class RosterRow {
     private final Divisions divisions;
     private final Qualifications qualifications;
     private final LocalDate examDay;
+    private final @Nullable Set<String> offered;
     private final Consumer<Fault> faults;
     private final BiConsumer<String, Note> notes;
     private final Map<String, Standing> standings = new HashMap<>();
@@ -60,6 +65,7 @@ final class RosterRow {
         this.divisions = exam.divisions();
         this.qualifications = exam.qualifications();
         this.examDay = exam.day();
+        this.offered = exam.offered().orElse(null);
         this.faults = faults;
         this.notes = notes;
     }
@@ -79,6 +85,9 @@ final class RosterRow {
         var division = division();
         var plan = plan();
         boolean voided = voided();
+        if (offered != null) {
+            person();
+        }
         List<SubjectScore> scores = plan == null ? List.of() : scores(plan);
         if (!sound || division == null || plan == null) {
             return Optional.empty();
@@ -201,10 +210,47 @@ final class RosterRow {
                     "write its full name; for another exam use --qualifications");
             return null;
         }
+        if (offered != null && !offered.contains(name)) {
+            refuse(
+                    "QUALIFICATION_NOT_OFFERED",
+                    "qualification",
+                    "本次考试没有开考 " + name,
+                    "the session did not offer " + name,
+                    "核对资格与考次",
+                    "check the qualification and the session");
+            return null;
+        }
         List<Integer> own = headings.columnsOf(qualification.get());
         var plan = new Plan(qualification.get(), own, headings.othersThan(own));
         plans.put(name, plan);
         return plan;
+    }
+
+    /** An import needs to know who it is. What is wrong is said without showing the number. */
+    private void person() {
+        String number = csv.text(headings.column("identity_number"));
+        if (!IDENTITY_NUMBER.matcher(number).matches()) {
+            refuse(
+                    "IDENTITY_NUMBER",
+                    "identity_number",
+                    "证件号码缺失或不是 5 至 30 位的字母和数字",
+                    "no identity number of 5 to 30 ASCII letters and digits",
+                    "按文本格式填写完整号码，不要用科学计数法",
+                    "give the whole number as text, not in scientific notation");
+        }
+        String name = csv.text(headings.column("name"));
+        int length = name.codePointCount(0, name.length());
+        if (name.isBlank()
+                || length > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
+            refuse(
+                    "NAME",
+                    "name",
+                    "姓名缺失、超过 100 字或含控制字符",
+                    "no name, or of more than 100 characters, or with control characters",
+                    "核对姓名",
+                    "check the name");
+        }
     }
 
     private boolean voided() {

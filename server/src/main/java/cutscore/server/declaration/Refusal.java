@@ -61,6 +61,11 @@ public enum Refusal {
     NOT_RETURNED(1016, "二", "这份申报没有被退回补正", "this declaration was not returned for correction"),
     MENDING_CLOSED(1017, "二", "补正期限已过", "the term for correction has passed"),
     NOT_YOURS(1018, "", "没有这份申报", "there is no such declaration"),
+    PROVINCE_DIFFERS(
+            1020,
+            "二",
+            "补正不能改到另一个省；请撤回后向那个省申报",
+            "a correction does not move to another province: withdraw, and declare there"),
     DECIDED(1019, "二", "这份申报已经办结，不能撤回", "this declaration is closed and cannot be withdrawn");
 
     private final int number;

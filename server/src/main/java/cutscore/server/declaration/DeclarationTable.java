@@ -1,0 +1,192 @@
+package cutscore.server.declaration;
+
+import static java.time.ZoneOffset.UTC;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The declarations in the schema {@code declaration}; their steps are in {@link StepTable}. */
+@Component
+final class DeclarationTable {
+    private static final int ROWS_AT_ONCE = 2000;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String SELECT =
+            """
+            SELECT id, receipt, session, admission_number, person, qualification, ground, place,
+                   claim_window, stage, typed_by, idempotency_key, form_sha256, arrived_at,
+                   commitment, ledger_index, mend_until
+            FROM declaration.declaration
+            """;
+
+    private final JdbcClient sql;
+
+    DeclarationTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** False when the key was used, or the person has an active declaration. */
+    boolean insert(DeclarationRow row) {
+        return sql.sql(
+                                """
+                                INSERT INTO declaration.declaration
+                                    (id, receipt, session, admission_number, person, qualification,
+                                     ground, place, province, claim_window, stage, typed_by,
+                                     idempotency_key, form_sha256, arrived_at, commitment,
+                                     ledger_index)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param(row.id().value())
+                        .param(row.receipt())
+                        .param(row.session().value())
+                        .param(row.admissionNumber())
+                        .param(HEX.parseHex(row.person()))
+                        .param(row.qualification())
+                        .param(row.ground().name())
+                        .param(row.place().value())
+                        .param(row.province().value())
+                        .param(row.window())
+                        .param(row.stage().name())
+                        .param(row.typedBy().orElse(null))
+                        .param(row.key())
+                        .param(HEX.parseHex(row.formSha256()))
+                        .param(row.arrivedAt().atOffset(UTC))
+                        .param(row.commitment())
+                        .param(row.ledgerIndex())
+                        .update()
+                == 1;
+    }
+
+    Optional<DeclarationRow> find(DeclarationId id) {
+        return sql.sql(SELECT + " WHERE id = ?")
+                .param(id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<DeclarationRow> byKey(String key) {
+        return sql.sql(SELECT + " WHERE idempotency_key = ?")
+                .param(key)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<DeclarationRow> byReceipt(String receipt) {
+        return sql.sql(SELECT + " WHERE receipt = ?")
+                .param(receipt)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    List<DeclarationRow> of(SessionId session, String admissionNumber) {
+        return sql.sql(
+                        SELECT
+                                + " WHERE session = ? AND admission_number = ?"
+                                + " ORDER BY arrived_at, id")
+                .params(session.value(), admissionNumber)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    List<DeclarationRow> queue(
+            SessionId session,
+            DivisionCode province,
+            Stage stage,
+            Optional<DeclarationId> after,
+            int limit) {
+        var first =
+                SELECT + " WHERE session = :session AND province = :province AND stage = :stage";
+        var next =
+                " AND (arrived_at, id) > (SELECT arrived_at, id FROM declaration.declaration"
+                        + " WHERE id = :after AND province = :province)";
+        return sql.sql(
+                        first
+                                + (after.isPresent() ? next : "")
+                                + " ORDER BY arrived_at, id LIMIT :limit")
+                .param("session", session.value())
+                .param("province", province.value())
+                .param("stage", stage.name())
+                .param("after", after.map(DeclarationId::value).orElse(null))
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** By admission number, streamed within the transaction; to be closed. */
+    Stream<ApprovedDeclaration> approved(SessionId session) {
+        return sql
+                .sql(
+                        """
+                        SELECT id, admission_number, ground, place, province
+                        FROM declaration.declaration
+                        WHERE session = ? AND stage = 'APPROVED' ORDER BY admission_number, id
+                        """)
+                .param(session.value())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(
+                        (row, _) ->
+                                new ApprovedDeclaration(
+                                        new DeclarationId(row.getObject("id", UUID.class)),
+                                        row.getString("admission_number"),
+                                        DeclaredGround.valueOf(row.getString("ground")),
+                                        new DivisionCode(row.getString("place")),
+                                        new DivisionCode(row.getString("province"))))
+                .stream();
+    }
+
+    Map<Stage, Long> counts(SessionId session, Optional<DivisionCode> province) {
+        var counts = new EnumMap<Stage, Long>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            counts.put(stage, 0L);
+        }
+        sql.sql(
+                        """
+                        SELECT stage, count(*) AS n FROM declaration.declaration
+                        WHERE session = :session
+                          AND (:province::text IS NULL OR province = :province)
+                        GROUP BY stage
+                        """)
+                .param("session", session.value())
+                .param("province", province.map(DivisionCode::value).orElse(null))
+                .query(
+                        (row, _) ->
+                                Map.entry(Stage.valueOf(row.getString("stage")), row.getLong("n")))
+                .list()
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    private static DeclarationRow row(ResultSet row) throws SQLException {
+        return new DeclarationRow(
+                new DeclarationId(row.getObject("id", UUID.class)),
+                row.getString("receipt"),
+                new SessionId(row.getString("session")),
+                row.getString("admission_number"),
+                HEX.formatHex(row.getBytes("person")),
+                row.getString("qualification"),
+                DeclaredGround.valueOf(row.getString("ground")),
+                new DivisionCode(row.getString("place")),
+                row.getObject("claim_window", UUID.class),
+                Stage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getObject("typed_by", UUID.class)),
+                row.getString("idempotency_key"),
+                HEX.formatHex(row.getBytes("form_sha256")),
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                row.getString("commitment"),
+                row.getLong("ledger_index"),
+                Optional.ofNullable(row.getObject("mend_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

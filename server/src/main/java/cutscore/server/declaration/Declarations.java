@@ -1,0 +1,158 @@
+package cutscore.server.declaration;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.SessionId;
+import cutscore.server.access.Officer;
+import cutscore.server.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The declarations' only door: the declarant's steps, the reviewer's answer, and what follows. */
+@Component
+public class Declarations {
+    /** As many declarations as one page of a queue may have. */
+    public static final int PAGE = 500;
+
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final DeclarationTable table;
+    private final StepTable steps;
+
+    Declarations(
+            Submissions submissions, Reviews reviews, DeclarationTable table, StepTable steps) {
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.table = table;
+        this.steps = steps;
+    }
+
+    /**
+     * Submits a declaration. Sent again with the same key and content it is answered the same
+     * again, also after the window closed.
+     *
+     * @return accepted, committed and in the ledger; or refused, and nothing was recorded
+     */
+    public Submission submit(DeclarationForm form) {
+        return submissions.submit(form);
+    }
+
+    /**
+     * Sends a returned declaration again, corrected, until the moment the reviewer set. Ground and
+     * county may change, the province may not. The form has a key of its own.
+     *
+     * @return accepted: the same receipt, with the index of the new entry
+     */
+    public Submission resubmit(DeclarationId id, DeclarationForm form) {
+        return submissions.resubmit(id, form);
+    }
+
+    /**
+     * Withdraws a declaration while a window of its province is open.
+     *
+     * @param admissionNumber of the person who is signed in
+     * @return empty when it is withdrawn; else why not
+     */
+    public Optional<Refusal> withdraw(DeclarationId id, String admissionNumber) {
+        return submissions.withdraw(id, admissionNumber);
+    }
+
+    /**
+     * Answers a declaration.
+     *
+     * @param by a reviewer or lead of the declaration's province
+     * @throws cutscore.server.access.AccessRefused when he is not
+     */
+    public ReviewOutcome review(DeclarationId id, Review review, Officer by) {
+        return reviews.review(id, review, by);
+    }
+
+    /** The declarations of an examinee, oldest first: at most one of them is active. */
+    public List<DeclarationView> of(SessionId session, String admissionNumber) {
+        return views(table.of(session, admissionNumber));
+    }
+
+    /** The declaration with that receipt, which only its declarant holds. */
+    public Optional<DeclarationView> byReceipt(String receipt) {
+        return table.byReceipt(receipt).map(row -> views(List.of(row)).getFirst());
+    }
+
+    /** The declaration, for an officer of its province; empty for everybody else. */
+    public Optional<DeclarationView> find(DeclarationId id, Officer by) {
+        return table.find(id)
+                .filter(row -> serves(by, row.province()))
+                .map(row -> views(List.of(row)).getFirst());
+    }
+
+    /**
+     * A page of a province's declarations at a stage, in the order of arrival.
+     *
+     * @param after the last one of the page before
+     * @param limit 1 to {@link #PAGE}
+     * @param by a reviewer or lead of that province
+     * @throws cutscore.server.access.AccessRefused when he is not
+     */
+    public List<DeclarationView> queue(
+            SessionId session,
+            DivisionCode province,
+            Stage stage,
+            Optional<DeclarationId> after,
+            int limit,
+            Officer by) {
+        Reviews.mustReview(by, province);
+        if (limit < 1 || limit > PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + PAGE + ": " + limit);
+        }
+        return views(table.queue(session, province, stage, after, limit));
+    }
+
+    /** How many declarations of a session stand at each stage; every stage is there. */
+    public Map<Stage, Long> counts(SessionId session) {
+        return table.counts(session, Optional.empty());
+    }
+
+    /** The same for one province. */
+    public Map<Stage, Long> counts(SessionId session, DivisionCode province) {
+        return table.counts(session, Optional.of(province));
+    }
+
+    /** Every approved declaration of a session, by admission number, as a stream. */
+    @Transactional(readOnly = true)
+    public void approved(SessionId session, Consumer<ApprovedDeclaration> each) {
+        try (var approved = table.approved(session)) {
+            approved.forEach(each);
+        }
+    }
+
+    private static boolean serves(Officer officer, DivisionCode province) {
+        return (officer.roles().contains(Role.REVIEWER)
+                        || officer.roles().contains(Role.REVIEW_LEAD))
+                && officer.province().equals(Optional.of(province));
+    }
+
+    private List<DeclarationView> views(List<DeclarationRow> rows) {
+        var taken = steps.of(rows.stream().map(DeclarationRow::id).toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                new DeclarationView(
+                                        row.id(),
+                                        row.receipt(),
+                                        row.session(),
+                                        row.admissionNumber(),
+                                        row.qualification(),
+                                        row.ground(),
+                                        row.place(),
+                                        row.province(),
+                                        row.stage(),
+                                        row.typedBy().isPresent(),
+                                        row.arrivedAt(),
+                                        row.ledgerIndex(),
+                                        row.mendUntil(),
+                                        taken.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+}

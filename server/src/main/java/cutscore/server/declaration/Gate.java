@@ -1,0 +1,133 @@
+package cutscore.server.declaration;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.server.area.AreaAnswer;
+import cutscore.server.area.Areas;
+import cutscore.server.exam.ExamSession;
+import cutscore.server.exam.Exams;
+import cutscore.server.exam.WindowOnRecord;
+import cutscore.server.roster.RosterEntry;
+import cutscore.server.roster.Rosters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may declare, judged at the instant of arrival. Nothing else closes a window: no sweeper, no
+ * job.
+ */
+@Component
+final class Gate {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private final Exams exams;
+    private final Rosters rosters;
+    private final Areas areas;
+
+    Gate(Exams exams, Rosters rosters, Areas areas) {
+        this.exams = exams;
+        this.rosters = rosters;
+        this.areas = areas;
+    }
+
+    /** What the gate found. */
+    sealed interface Passage {
+
+        /**
+         * The way is open.
+         *
+         * @param place the county the ground rests on, by its current code
+         */
+        record Open(RosterEntry entry, DivisionCode place) implements Passage {}
+
+        /** And it was open at the instant of arrival. */
+        record InTime(RosterEntry entry, DivisionCode place, WindowOnRecord window)
+                implements Passage {}
+
+        /** It is not. */
+        record Shut(Refusal why) implements Passage {}
+    }
+
+    /** The whole gate: person, place and window. */
+    Passage pass(DeclarationForm form, Instant arrival) {
+        var admitted = admit(form);
+        return admitted instanceof Passage.Open open ? inItsWindow(form, open, arrival) : admitted;
+    }
+
+    /** Person and place, whatever the time: a correction has a term of its own. */
+    Passage admit(DeclarationForm form) {
+        if (!KEY.matcher(form.key()).matches()) {
+            return new Passage.Shut(Refusal.KEY_MALFORMED);
+        }
+        if (!form.commitment()) {
+            return new Passage.Shut(Refusal.NO_COMMITMENT);
+        }
+        var exam = exams.find(form.session());
+        if (exam.isEmpty()) {
+            return new Passage.Shut(Refusal.NO_SESSION);
+        }
+        return rosters.find(form.session(), form.admissionNumber())
+                .map(entry -> examinee(form, exam.get(), entry))
+                .orElseGet(() -> new Passage.Shut(Refusal.NOT_ON_ROSTER));
+    }
+
+    private Passage examinee(DeclarationForm form, ExamSession exam, RosterEntry entry) {
+        if (entry.voided()) {
+            return new Passage.Shut(Refusal.VOIDED);
+        }
+        if (entry.reaches(entry.qualification().national())) {
+            return new Passage.Shut(Refusal.NATIONAL_LINE_MET);
+        }
+        boolean registered = form.ground() == DeclaredGround.REGISTERED;
+        var place = registered ? Optional.of(entry.division()) : form.place();
+        if (place.isEmpty()) {
+            return new Passage.Shut(Refusal.PLACE_MISSING);
+        }
+        return switch (areas.ask(place.get(), exam.firstDay())) {
+            case AreaAnswer.Out _, AreaAnswer.NoSuchDivision _ ->
+                    new Passage.Shut(Refusal.PLACE_NOT_IN_A_LINE_AREA);
+            case AreaAnswer.NotKnown _, AreaAnswer.Counties _ ->
+                    new Passage.Shut(Refusal.PLACE_NOT_KNOWN);
+            case AreaAnswer.In in ->
+                    registered && differs(form, in.code(), exam)
+                            ? new Passage.Shut(Refusal.PLACE_DIFFERS)
+                            : new Passage.Open(entry, in.code());
+        };
+    }
+
+    /**
+     * Whether a place of registration was given that is not the roster's; an old code is the same.
+     */
+    private boolean differs(DeclarationForm form, DivisionCode registered, ExamSession exam) {
+        return form.place()
+                .filter(given -> !given.equals(registered))
+                .filter(given -> !areas.ask(given, exam.firstDay()).code().equals(registered))
+                .isPresent();
+    }
+
+    private Passage inItsWindow(DeclarationForm form, Passage.Open open, Instant arrival) {
+        var windows = exams.windows(form.session(), open.place().province());
+        return windows.stream()
+                .filter(window -> window.admits(arrival))
+                .findFirst()
+                .<Passage>map(window -> new Passage.InTime(open.entry(), open.place(), window))
+                .orElseGet(() -> new Passage.Shut(outside(windows, arrival)));
+    }
+
+    private static Refusal outside(List<WindowOnRecord> windows, Instant arrival) {
+        if (windows.isEmpty()) {
+            return Refusal.NO_WINDOW;
+        }
+        return windows.stream().anyMatch(window -> window.isBefore(arrival))
+                ? Refusal.WINDOW_NOT_OPEN
+                : Refusal.WINDOW_CLOSED;
+    }
+
+    /** Whether a declaration may still be withdrawn: while any window of its province is open. */
+    boolean isOpen(DeclarationRow declaration, Instant now) {
+        return exams.windows(declaration.session(), declaration.province()).stream()
+                .anyMatch(window -> window.admits(now));
+    }
+}

@@ -1,0 +1,141 @@
+package cutscore.server.declaration;
+
+import static java.time.ZoneOffset.UTC;
+
+import cutscore.server.declaration.DeclarationView.StepView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps of declarations in the schema {@code declaration}. */
+@Component
+final class StepTable {
+    private final JdbcClient sql;
+
+    StepTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A step on its way in.
+     *
+     * @param mendUntil only of a return
+     * @param key only of a resubmission
+     */
+    record Fresh(
+            DeclarationRow declaration,
+            Life.Transition transition,
+            Instant at,
+            Optional<UUID> officer,
+            String reason,
+            String clause,
+            Optional<Instant> mendUntil,
+            Optional<String> key,
+            long ledgerIndex) {}
+
+    /** Takes the step; false when the declaration no longer stands where it was read. */
+    boolean take(Fresh step) {
+        return sql.sql(
+                                """
+                                WITH moved AS (
+                                    UPDATE declaration.declaration
+                                    SET stage = :to, mend_until = :mendUntil::timestamptz, ground = :ground,
+                                        place = :place, typed_by = :typedBy::uuid
+                                    WHERE id = :id AND stage = :from
+                                    RETURNING id)
+                                INSERT INTO declaration.step
+                                    (declaration, number, step, stage_to, at, officer, reason,
+                                     clause, ledger_index, idempotency_key)
+                                SELECT id, 1 + (SELECT count(*) FROM declaration.step
+                                                WHERE declaration = :id),
+                                       :step, :to, :at::timestamptz, :officer::uuid, :reason,
+                                       :clause, :ledgerIndex::bigint, :key::text
+                                FROM moved
+                                """)
+                        .param("id", step.declaration().id().value())
+                        .param("from", step.transition().from().name())
+                        .param("to", step.transition().to().name())
+                        .param("step", step.transition().step().name())
+                        .param("mendUntil", step.mendUntil().map(m -> m.atOffset(UTC)).orElse(null))
+                        .param("ground", step.declaration().ground().name())
+                        .param("place", step.declaration().place().value())
+                        .param("typedBy", step.declaration().typedBy().orElse(null))
+                        .param("at", step.at().atOffset(UTC))
+                        .param("officer", step.officer().orElse(null))
+                        .param("reason", step.reason())
+                        .param("clause", step.clause())
+                        .param("ledgerIndex", step.ledgerIndex())
+                        .param("key", step.key().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    /** The ledger index of the resubmission that came with this key. */
+    Optional<Long> resubmission(DeclarationId id, String key) {
+        return sql.sql(
+                        """
+                        SELECT ledger_index FROM declaration.step
+                        WHERE declaration = ? AND idempotency_key = ?
+                        """)
+                .params(id.value(), key)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The steps of each of these declarations, oldest first. */
+    Map<DeclarationId, List<StepView>> of(Collection<DeclarationId> declarations) {
+        if (declarations.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql(
+                        """
+                        SELECT declaration, step, stage_to, at, reason, clause, ledger_index
+                        FROM declaration.step WHERE declaration IN (:ids)
+                        ORDER BY declaration, number
+                        """)
+                .param("ids", declarations.stream().map(DeclarationId::value).toList())
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        new DeclarationId(row.getObject("declaration", UUID.class)),
+                                        step(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The life of a declaration as the database holds it. */
+    List<Life.Transition> allowed() {
+        return sql.sql("SELECT stage_from, step, stage_to FROM declaration.step_allowed")
+                .query(
+                        (row, _) ->
+                                new Life.Transition(
+                                        Stage.valueOf(row.getString("stage_from")),
+                                        Life.Step.valueOf(row.getString("step")),
+                                        Stage.valueOf(row.getString("stage_to"))))
+                .list();
+    }
+
+    private static StepView step(ResultSet row) throws SQLException {
+        return new StepView(
+                Life.Step.valueOf(row.getString("step")),
+                Stage.valueOf(row.getString("stage_to")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getString("clause"),
+                row.getLong("ledger_index"));
+    }
+}

@@ -1,0 +1,235 @@
+package cutscore.server.exam;
+
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.Qualifications;
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.seal.Json;
+import cutscore.kernel.time.Beijing;
+import cutscore.kernel.time.Window;
+import cutscore.server.access.Officer;
+import cutscore.server.access.Role;
+import cutscore.server.access.TwoPeople;
+import cutscore.server.ledger.Act;
+import cutscore.server.ledger.Ledger;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The exam calendar: sessions, declaration windows, past lines. */
+@Component
+public class Exams {
+    private final ExamTable table;
+    private final Ledger ledger;
+    private final Entropy entropy;
+    private final InstantSource clock;
+
+    /** Sessions never change once they were opened. */
+    private final Map<SessionId, ExamSession> opened = new ConcurrentHashMap<>();
+
+    Exams(ExamTable table, Ledger ledger, Entropy entropy, InstantSource clock) {
+        this.table = table;
+        this.ledger = ledger;
+        this.entropy = entropy;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a session. Which qualifications it offers is the office's to say; {@link #held} tells
+     * what is on record.
+     *
+     * @param firstDay the day by which areas and division codes are read
+     * @param offered names among the built-in 27
+     * @param by a publisher of the centre
+     * @throws Unreadable when a name is unknown or stands twice, none is given, or the session is
+     *     open already with other content; opening it again with the same content changes nothing
+     */
+    @Transactional
+    public void open(SessionId session, LocalDate firstDay, List<String> offered, Officer by) {
+        by.must(Role.PUBLISHER);
+        mustBeQualifications(offered);
+        var wanted = new ExamSession(session, firstDay, offered);
+        var there = table.session(session);
+        if (there.isPresent()) {
+            require(
+                    there.get().equals(wanted),
+                    "SESSION_OPEN",
+                    session.chinese() + "已经开考，内容不能改",
+                    session + " is open already and is not changed");
+            return;
+        }
+        var at = clock.instant();
+        var body =
+                Json.object()
+                        .put("session", session.value())
+                        .put("firstDay", firstDay.toString())
+                        .put("offered", Json.texts(offered))
+                        .build();
+        long index = ledger.append(new Act("session.opened", at, List.of(by.id()), body)).index();
+        table.insert(wanted, at, by.id(), index);
+    }
+
+    /** The session as it was opened. */
+    public Optional<ExamSession> find(SessionId session) {
+        var known = opened.get(session);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = table.session(session);
+        read.ifPresent(found -> opened.put(session, found));
+        return read;
+    }
+
+    /** All sessions that were opened, the newest first. */
+    public List<ExamSession> sessions() {
+        return table.sessions();
+    }
+
+    /**
+     * Announces a declaration window.
+     *
+     * @param grace announced time after the close in which an arrival still counts
+     * @param circular the circular that says so
+     * @param by a lead of that province, or a publisher of the centre
+     * @param second another one
+     * @throws cutscore.server.access.SamePerson when both are one
+     * @throws Unreadable when the session is not open, the province is none, or the window overlaps
+     *     another of the same session and province
+     */
+    @Transactional
+    public WindowOnRecord announceWindow(
+            SessionId session,
+            DivisionCode province,
+            Round round,
+            Window window,
+            Duration grace,
+            UUID circular,
+            Officer by,
+            Officer second) {
+        mayAnnounce(by, province);
+        mayAnnounce(second, province);
+        TwoPeople.require(by.id(), second.id());
+        require(
+                province.isProvince() && Divisions.builtIn().find(province).isPresent(),
+                "NOT_A_PROVINCE",
+                "不是省级行政区：" + province,
+                "no province: " + province);
+        require(
+                find(session).isPresent(),
+                "NO_SESSION",
+                "没有这次考试：" + session.chinese(),
+                "no such session: " + session);
+        var announced =
+                new WindowOnRecord(entropy.id(), session, province, round, window, grace, circular);
+        var at = clock.instant();
+        long index =
+                ledger.append(
+                                new Act(
+                                        "window.announced",
+                                        at,
+                                        List.of(by.id(), second.id()),
+                                        body(announced)))
+                        .index();
+        try {
+            table.insert(announced, at, by.id(), second.id(), index);
+        } catch (DataIntegrityViolationException overlap) {
+            throw new Unreadable(overlaps(announced));
+        }
+        return announced;
+    }
+
+    /** The window of that round; the latest of them when a province ran several. */
+    public Optional<WindowOnRecord> window(SessionId session, DivisionCode province, Round round) {
+        return windows(session, province).stream()
+                .filter(w -> w.round() == round)
+                .reduce((_, later) -> later);
+    }
+
+    /** All windows of a session in a province, in the order of their opening. */
+    public List<WindowOnRecord> windows(SessionId session, DivisionCode province) {
+        return table.windows(session, province);
+    }
+
+    /** All windows of a session, by province and opening. */
+    public List<WindowOnRecord> windows(SessionId session) {
+        return table.windows(session);
+    }
+
+    /** What is on record of past lines, for information only; newest last within an exam. */
+    public List<PastLine> history() {
+        return PastLines.ALL;
+    }
+
+    /**
+     * Whether the qualification was held in that session: empty when nothing on record says so.
+     * Known of 2023-1 only, and there for senior and middle levels.
+     */
+    public Optional<Boolean> held(SessionId session, String qualification) {
+        return HeldQualifications.held(session, qualification);
+    }
+
+    private static void mayAnnounce(Officer officer, DivisionCode province) {
+        if (!officer.roles().contains(Role.PUBLISHER)) {
+            officer.mustServe(Role.REVIEW_LEAD, province);
+        }
+    }
+
+    private static Json.Obj body(WindowOnRecord announced) {
+        return Json.object()
+                .put("session", announced.session().value())
+                .put("province", announced.province().value())
+                .put("round", announced.round().name())
+                .put("opens", Beijing.text(announced.window().opens().toInstant()))
+                .put("closes", Beijing.text(announced.window().closes().toInstant()))
+                .put("graceSeconds", announced.grace().toSeconds())
+                .put("circular", announced.circular().toString())
+                .build();
+    }
+
+    private static void mustBeQualifications(List<String> offered) {
+        require(
+                !offered.isEmpty() && new HashSet<>(offered).size() == offered.size(),
+                "OFFERED",
+                "至少要有一个资格，且不能重复",
+                "at least one qualification, none twice");
+        for (String name : offered) {
+            require(
+                    Qualifications.builtIn().find(name).isPresent(),
+                    "UNKNOWN_QUALIFICATION",
+                    "没有这个资格：" + name,
+                    "no such qualification: " + name);
+        }
+    }
+
+    private static Fault overlaps(WindowOnRecord announced) {
+        return Fault.of(
+                "WINDOW_OVERLAPS",
+                new Words(
+                        "同一次考试在该省已有时间重叠的申报窗口：" + announced.province(),
+                        "it overlaps another window of that session in " + announced.province()),
+                new Words("请核对通知中的起止时间", "check the times in the circular"));
+    }
+
+    private static void require(boolean met, String code, String zh, String en) {
+        if (!met) {
+            throw new Unreadable(
+                    Fault.of(
+                            code,
+                            new Words(zh, en),
+                            new Words("请改正后再提交", "mend it and send it again")));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package cutscore.server.roster;
+
+import static java.time.ZoneOffset.UTC;
+
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.roster.Examinee;
+import cutscore.kernel.roster.RosterReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The schema {@code roster}. */
+@Component
+final class RosterTable {
+    private static final int ROWS_AT_ONCE = 5000;
+    private static final String ROSTER =
+            """
+            SELECT id, session, sha256, row_count, half_points, imported_by, confirmed_by
+            FROM roster.roster
+            """;
+    private static final String ENTRY =
+            "SELECT " + EntryRow.COLUMNS + ", person, given_name FROM roster.entry";
+
+    private final JdbcClient sql;
+    private final JdbcOperations rows;
+
+    RosterTable(JdbcOperations rows) {
+        this.rows = rows;
+        this.sql = JdbcClient.create(rows);
+    }
+
+    /** What reads the file and hands over its rows. */
+    interface Reading {
+        RosterReport into(Consumer<Examinee> sink);
+    }
+
+    /** A file that was read and copied to its end. */
+    record Copied(RosterReport report, ControlTotals totals) {}
+
+    /**
+     * Copies a file's rows into a partition of their own, within the caller's transaction.
+     *
+     * @throws cutscore.kernel.Unreadable as {@code reading} throws it; the copy is cancelled
+     */
+    Copied copy(RosterId id, SessionId session, IdentityVault.Work vault, Reading reading) {
+        String partition = "roster.entry_" + id.toString().replace("-", "");
+        sql.sql(
+                        "CREATE TABLE "
+                                + partition
+                                + " (LIKE roster.entry INCLUDING DEFAULTS INCLUDING CONSTRAINTS,"
+                                + " CHECK (roster = '"
+                                + id
+                                + "'))")
+                .update();
+        var copied = copyInto(partition, id, session, vault, reading);
+        sql.sql(
+                        "ALTER TABLE roster.entry ATTACH PARTITION "
+                                + partition
+                                + " FOR VALUES IN ('"
+                                + id
+                                + "')")
+                .update();
+        sql.sql("ANALYZE " + partition).update();
+        return copied;
+    }
+
+    private Copied copyInto(
+            String partition,
+            RosterId id,
+            SessionId session,
+            IdentityVault.Work vault,
+            Reading reading) {
+        return java.util.Objects.requireNonNull(
+                rows.execute(
+                        (java.sql.Connection connection) -> {
+                            CopyIn copy =
+                                    connection
+                                            .unwrap(PGConnection.class)
+                                            .getCopyAPI()
+                                            .copyIn(
+                                                    "COPY "
+                                                            + partition
+                                                            + " (roster, "
+                                                            + EntryRow.COLUMNS
+                                                            + ", person, sealed, given_name)"
+                                                            + " FROM STDIN (FREEZE)");
+                            try {
+                                var sink = new CopySink(copy, session, id, vault);
+                                return new Copied(reading.into(sink), sink.finish());
+                            } finally {
+                                if (copy.isActive()) {
+                                    copy.cancelCopy();
+                                }
+                            }
+                        }));
+    }
+
+    void insert(RosterOnRecord roster, Instant at, long act) {
+        sql.sql(
+                        """
+                        INSERT INTO roster.roster
+                            (id, session, sha256, row_count, half_points, imported_by, imported_at,
+                             imported_act)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(roster.id().value())
+                .param(roster.session().value())
+                .param(roster.sha256())
+                .param(roster.totals().rows())
+                .param(roster.totals().halfPoints())
+                .param(roster.importedBy())
+                .param(at.atOffset(UTC))
+                .param(act)
+                .update();
+    }
+
+    void confirm(RosterId id, UUID second, Instant at, long act) {
+        sql.sql(
+                        """
+                        UPDATE roster.roster
+                        SET confirmed_by = ?, confirmed_at = ?, confirmed_act = ?
+                        WHERE id = ? AND confirmed_by IS NULL
+                        """)
+                .params(second, at.atOffset(UTC), act, id.value())
+                .update();
+    }
+
+    Optional<RosterOnRecord> find(RosterId id) {
+        return sql.sql(ROSTER + " WHERE id = ?")
+                .param(id.value())
+                .query((row, _) -> roster(row))
+                .optional();
+    }
+
+    Optional<RosterOnRecord> lock(RosterId id) {
+        return sql.sql(ROSTER + " WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, _) -> roster(row))
+                .optional();
+    }
+
+    Optional<RosterOnRecord> confirmed(SessionId session) {
+        return sql.sql(ROSTER + " WHERE session = ? AND confirmed_by IS NOT NULL")
+                .param(session.value())
+                .query((row, _) -> roster(row))
+                .optional();
+    }
+
+    Optional<RosterEntry> entry(RosterOnRecord roster, String admissionNumber) {
+        return sql.sql(ENTRY + " WHERE roster = ? AND admission_number = ?")
+                .params(roster.id().value(), admissionNumber)
+                .query((row, _) -> EntryRow.entry(roster.session(), row))
+                .optional();
+    }
+
+    Optional<byte[]> sealed(RosterOnRecord roster, String admissionNumber) {
+        return sql.sql("SELECT sealed FROM roster.entry WHERE roster = ? AND admission_number = ?")
+                .params(roster.id().value(), admissionNumber)
+                .query((row, _) -> row.getBytes("sealed"))
+                .optional();
+    }
+
+    /** By admission number, streamed within the transaction; to be closed. */
+    Stream<RosterEntry> entries(RosterOnRecord roster) {
+        return stream(ENTRY, roster, (row, _) -> EntryRow.entry(roster.session(), row));
+    }
+
+    /** By admission number, without names and persons; to be closed. */
+    Stream<Examinee> examinees(RosterOnRecord roster) {
+        return stream(
+                "SELECT " + EntryRow.COLUMNS + " FROM roster.entry",
+                roster,
+                (row, _) -> EntryRow.examinee(row));
+    }
+
+    private <T> Stream<T> stream(String select, RosterOnRecord roster, RowMapper<T> mapper) {
+        return sql
+                .sql(select + " WHERE roster = ? ORDER BY admission_number")
+                .param(roster.id().value())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(mapper)
+                .stream();
+    }
+
+    private static RosterOnRecord roster(ResultSet row) throws SQLException {
+        return new RosterOnRecord(
+                new RosterId(row.getObject("id", UUID.class)),
+                new SessionId(row.getString("session")),
+                row.getString("sha256"),
+                new ControlTotals(row.getLong("row_count"), row.getLong("half_points")),
+                row.getObject("imported_by", UUID.class),
+                Optional.ofNullable(row.getObject("confirmed_by", UUID.class)));
+    }
+}

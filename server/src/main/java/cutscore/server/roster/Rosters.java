@@ -1,0 +1,241 @@
+package cutscore.server.roster;
+
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
+import cutscore.kernel.csv.CsvSource;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.Qualifications;
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.roster.Examinee;
+import cutscore.kernel.roster.RosterReader;
+import cutscore.kernel.roster.RosterReport;
+import cutscore.kernel.seal.Json;
+import cutscore.server.access.Officer;
+import cutscore.server.access.Role;
+import cutscore.server.access.TwoPeople;
+import cutscore.server.exam.ExamSession;
+import cutscore.server.exam.Exams;
+import cutscore.server.ledger.Act;
+import cutscore.server.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rosters: imported, confirmed by a second person, then read by everything downstream. */
+@Component
+public class Rosters {
+    private final RosterTable table;
+    private final IdentityVault vault;
+    private final Exams exams;
+    private final Ledger ledger;
+    private final Entropy entropy;
+    private final InstantSource clock;
+
+    /** A confirmed roster never changes. */
+    private final Map<SessionId, RosterOnRecord> confirmed = new ConcurrentHashMap<>();
+
+    Rosters(
+            RosterTable table,
+            IdentityVault vault,
+            Exams exams,
+            Ledger ledger,
+            Entropy entropy,
+            InstantSource clock) {
+        this.table = table;
+        this.vault = vault;
+        this.exams = exams;
+        this.ledger = ledger;
+        this.entropy = entropy;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a roster file as a stream: its rows never stand in memory together.
+     *
+     * @param by an analyst of the centre
+     * @return the imported roster; it counts for nothing until it is confirmed
+     * @throws Unreadable with every fault of the file (the first 1000 of them); nothing is left of
+     *     it
+     */
+    @Transactional
+    public RosterOnRecord importFile(SessionId session, Path file, Officer by) {
+        by.must(Role.ANALYST);
+        var exam =
+                exams.find(session)
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                "NO_SESSION",
+                                                "没有这次考试：" + session.chinese(),
+                                                "no such session: " + session));
+        var id = new RosterId(entropy.id());
+        var source = CsvSource.of(file, String.valueOf(file.getFileName()));
+        var copied = table.copy(id, session, vault.work(), sink -> read(exam, source, sink));
+        var roster =
+                new RosterOnRecord(
+                        id,
+                        session,
+                        copied.report().sha256(),
+                        copied.totals(),
+                        by.id(),
+                        Optional.empty());
+        var at = clock.instant();
+        long act =
+                ledger.append(new Act("roster.imported", at, List.of(by.id()), body(roster)))
+                        .index();
+        table.insert(roster, at, act);
+        return roster;
+    }
+
+    private static RosterReport read(ExamSession exam, CsvSource source, Consumer<Examinee> sink) {
+        try {
+            return new RosterReader(Divisions.builtIn(), Qualifications.builtIn(), exam.firstDay())
+                    .demanding(exam.offered())
+                    .read(source, sink)
+                    .orRefuse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Confirms a roster: the second person types what he has from elsewhere, not from our screen.
+     *
+     * @param sha256 of the file, 64 hexadecimal characters
+     * @param second an analyst or publisher who did not import it
+     * @throws cutscore.server.access.SamePerson when he did
+     * @throws Unreadable when digest or totals differ, it was confirmed before, or another roster
+     *     of the session is
+     */
+    @Transactional
+    public void confirm(RosterId id, String sha256, ControlTotals typed, Officer second) {
+        if (!second.roles().contains(Role.PUBLISHER)) {
+            second.must(Role.ANALYST);
+        }
+        var roster =
+                table.lock(id).orElseThrow(() -> refused("NO_ROSTER", "没有这份名册", "no such roster"));
+        TwoPeople.require(roster.importedBy(), second.id());
+        if (table.confirmed(roster.session()).isPresent()) {
+            throw refused(
+                    "ROSTER_CONFIRMED", "这次考试的名册已经确认", "the session's roster is confirmed already");
+        }
+        if (!roster.sha256().equalsIgnoreCase(sha256.strip())) {
+            throw refused("DIGEST_DIFFERS", "摘要与导入的文件不一致", "the digest is not that of the file");
+        }
+        if (!roster.totals().equals(typed)) {
+            throw refused(
+                    "TOTALS_DIFFER",
+                    "控制总数（人数、半分合计）与导入的文件不一致",
+                    "the control totals (rows, half points) are not those of the file");
+        }
+        var at = clock.instant();
+        var by = List.of(roster.importedBy(), second.id());
+        long act = ledger.append(new Act("roster.confirmed", at, by, body(roster))).index();
+        table.confirm(id, second.id(), at, act);
+    }
+
+    /** An imported roster, confirmed or not. */
+    public Optional<RosterOnRecord> find(RosterId id) {
+        return table.find(id);
+    }
+
+    /** The session's confirmed roster: the sealed input of the determination. */
+    public Optional<RosterOnRecord> confirmed(SessionId session) {
+        var known = confirmed.get(session);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = table.confirmed(session);
+        read.ifPresent(roster -> confirmed.put(session, roster));
+        return read;
+    }
+
+    /** The examinee with that number on the session's confirmed roster. */
+    public Optional<RosterEntry> find(SessionId session, String admissionNumber) {
+        return confirmed(session).flatMap(roster -> table.entry(roster, admissionNumber));
+    }
+
+    /**
+     * Every examinee of the confirmed roster, by admission number, as a stream; nobody without one.
+     */
+    @Transactional(readOnly = true)
+    public void entries(SessionId session, Consumer<RosterEntry> each) {
+        confirmed(session)
+                .ifPresent(
+                        roster -> {
+                            try (var entries = table.entries(roster)) {
+                                entries.forEach(each);
+                            }
+                        });
+    }
+
+    /** The same without anything that tells who it is: what a line is determined from. */
+    @Transactional(readOnly = true)
+    public void examinees(SessionId session, Consumer<Examinee> each) {
+        confirmed(session)
+                .ifPresent(
+                        roster -> {
+                            try (var examinees = table.examinees(roster)) {
+                                examinees.forEach(each);
+                            }
+                        });
+    }
+
+    /**
+     * Whether what somebody typed to sign in is what the roster says: number and name both. The
+     * same work is done for an unknown admission number.
+     */
+    public boolean matches(
+            SessionId session, String admissionNumber, String identityNumber, String name) {
+        byte[] typed = vault.work().person(identityNumber);
+        var entry = find(session, admissionNumber);
+        byte[] held =
+                entry.map(e -> HexFormat.of().parseHex(e.person())).orElse(new byte[typed.length]);
+        boolean samePerson = MessageDigest.isEqual(typed, held);
+        return samePerson && entry.filter(e -> FoldedName.same(e.name(), name)).isPresent();
+    }
+
+    /** The identity number with all but its first three and last two characters hidden. */
+    public Optional<String> maskedIdentity(SessionId session, String admissionNumber) {
+        return confirmed(session)
+                .flatMap(roster -> table.sealed(roster, admissionNumber))
+                .map(kept -> vault.work().open(session, admissionNumber, kept))
+                .map(Rosters::mask);
+    }
+
+    private static String mask(String number) {
+        int shown = number.length() > 8 ? 5 : 0;
+        return shown == 0
+                ? "*".repeat(number.length())
+                : number.substring(0, 3)
+                        + "*".repeat(number.length() - shown)
+                        + number.substring(number.length() - 2);
+    }
+
+    private static Json.Obj body(RosterOnRecord roster) {
+        return Json.object()
+                .put("roster", roster.id().toString())
+                .put("session", roster.session().value())
+                .put("sha256", roster.sha256())
+                .put("rows", roster.totals().rows())
+                .put("halfPoints", roster.totals().halfPoints())
+                .build();
+    }
+
+    private static Unreadable refused(String code, String zh, String en) {
+        return new Unreadable(
+                Fault.of(code, new Words(zh, en), new Words("请核对后再办", "check it and try again")));
+    }
+}
