@@ -33,6 +33,12 @@ final class AreaFindings {
                 });
     }
 
+    /** A later sentence says that these are none. */
+    void remove(Set<DivisionCode> codes) {
+        grounds.keySet().removeAll(codes);
+        clauses.keySet().removeAll(codes);
+    }
+
     void doubt(SpellingDoubt doubt) {
         doubts.add(doubt);
     }

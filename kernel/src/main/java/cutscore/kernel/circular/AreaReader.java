@@ -71,7 +71,7 @@ final class AreaReader {
             ground = inside ? groundAbove(placed) : null;
             lineScope = null;
         }
-        boolean heading = inside && AreaWords.isHeading(placed.said()) && !names(placed.said());
+        boolean heading = inside && isBareHeading(placed.said());
         if (heading) {
             findings.seen();
             label(placed);
@@ -90,6 +90,13 @@ final class AreaReader {
         }
         lastWasList = any || (inside && placed.said().endsWith(":")) || opensAList(placed);
         lastHeadings = headings;
+    }
+
+    private boolean isBareHeading(String said) {
+        return AreaWords.isHeading(said)
+                && !names(said)
+                && said.indexOf('。') < 0
+                && !AreaWords.WHOLE.matcher(said).find();
     }
 
     private static boolean opensAList(Placed placed) {
@@ -115,14 +122,19 @@ final class AreaReader {
         if (AreaWords.ELSEWHERE.matcher(sentence).find()) {
             return false;
         }
+        if (AreaWords.DENIES.matcher(sentence).find()) {
+            deny(placed, sentence, inside);
+            return false;
+        }
         String said = sentence;
         if (!inside) {
             var cue = AreaWords.CUE.matcher(sentence);
             if (!cue.find()) {
                 return false;
             }
-            said = sentence.substring(cue.start());
-            if (!names(said) && !said.contains("南疆四地州") && !AreaWords.WHOLE.matcher(said).find()) {
+            said = sentence.substring(clauseStart(sentence, cue.start()));
+            boolean group = !AreaWords.ABOUT_OTHERS.matcher(said).find() && namesAGroup(said);
+            if (!names(said) && !group) {
                 return false;
             }
         } else if (!isList(sentence) && !AreaWords.LIST_WORDS.matcher(sentence).find()) {
@@ -144,6 +156,22 @@ final class AreaReader {
             findings.seen();
         }
         return any;
+    }
+
+    private void deny(Placed placed, String sentence, boolean inside) {
+        if (inside && names(sentence)) {
+            int line = placed.passage().line();
+            findings.remove(new AreaStatement(divisions, province, this::counties, findings, line).read(sentence, lineScope));
+            findings.note(line, sentence, "这些地方被排除在外，请核对 / said to be no areas, check");
+        }
+    }
+
+    private static int clauseStart(String sentence, int cue) {
+        int at = cue;
+        while (at > 0 && ",;、".indexOf(sentence.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
     }
 
     private boolean segment(
@@ -195,10 +223,11 @@ final class AreaReader {
     private String clause(Placed placed, String segment) {
         String headings = placed.headings();
         String label = segment.contains(":") ? segment.split(":", 2)[0].strip() : "";
-        if (label.length() > 30 || headings.endsWith(label)) {
+        if (label.length() > 20 || label.matches(".*[为是共].*") || headings.endsWith(label)) {
             label = "";
         }
-        String where = headings.isEmpty() ? "第" + placed.passage().line() + "行" : headings;
+        String begins = segment.substring(0, Math.min(16, segment.length()));
+        String where = headings.isEmpty() ? "“" + begins + "…”" : headings;
         return label.isEmpty() ? where : where + " " + label;
     }
 
@@ -240,11 +269,16 @@ final class AreaReader {
                     .map(DivisionCode::new)
                     .forEach(p -> counties(p).forEach(c -> out.add(c.code())));
         } else if (province != null
+                && !AreaWords.ABOUT_OTHERS.matcher(segment).find()
                 && AreaWords.WHOLE.matcher(segment).find()
                 && saysTheWholeProvince(segment)) {
             counties(province).forEach(c -> out.add(c.code()));
         }
         return out;
+    }
+
+    private static boolean namesAGroup(String said) {
+        return said.contains("南疆四地州") || AreaWords.WHOLE.matcher(said).find();
     }
 
     private static boolean saysTheWholeProvince(String segment) {
@@ -270,13 +304,18 @@ final class AreaReader {
         int other = 0;
         for (var token : new AreaTokens(divisions, province, true).of(text)) {
             switch (token) {
-                case AreaTokens.Token.Name name -> named += name.written().length();
+                case AreaTokens.Token.Name name ->
+                        named += isProvince(name) ? 0 : name.written().length();
                 case AreaTokens.Token.Words words ->
                         other += isLabel(words.text()) ? 0 : words.text().length();
                 case AreaTokens.Token.Sign any -> other += 0;
             }
         }
         return named == 0 ? 0 : named * 100 / (named + other);
+    }
+
+    private static boolean isProvince(AreaTokens.Token.Name name) {
+        return name.may().getFirst().code().isProvince();
     }
 
     private static boolean isLabel(String words) {

@@ -39,6 +39,7 @@ final class AreaStatement {
 
     private final Set<DivisionCode> found = new TreeSet<>();
     private final Set<DivisionCode> explicit = new LinkedHashSet<>();
+    private final Set<String> lone = new LinkedHashSet<>();
     private final Set<DivisionCode> wholes = new LinkedHashSet<>();
     private @Nullable DivisionCode scope;
     private @Nullable Division pending;
@@ -81,6 +82,14 @@ final class AreaStatement {
         settle();
         closeLabel();
         without.forEach(names -> found.removeAll(excluded(names)));
+        if (!found.isEmpty()) {
+            lone.forEach(
+                    text ->
+                            findings.note(
+                                    line,
+                                    text,
+                                    "名单里的这个词认不出来 / a word of the list that is no known name"));
+        }
         return found;
     }
 
@@ -228,7 +237,7 @@ final class AreaStatement {
         }
         if (nameAfter && bare.length() <= 2 && !nameBefore && text.equals(bare)) {
             var next = (Token.Name) tokens.get(at + 1);
-            if (!AreaWords.GENERAL.matcher(text + next.written()).matches()) {
+            if (!"各全本该原省市州县".contains(text)) {
                 unknown(text + next.written());
                 return at + 1;
             }
@@ -271,7 +280,7 @@ final class AreaStatement {
     }
 
     private void lone(String text) {
-        findings.note(line, text, "名单里的这个词认不出来 / a word of the list that is no known name");
+        lone.add(text);
     }
 
     private void unknown(String written) {

@@ -15,7 +15,7 @@ final class BasisReader {
     private static final String ORDER_31 = "人力资源和社会保障部令第31号";
     private static final Pattern ORDER =
             Pattern.compile(
-                    "(?:([\\p{IsHan}]{2,14}?)(?:第?\\s*(\\d{1,3})\\s*号令|令\\s*第?\\s*(\\d{1,3})\\s*号)|《专业技术人员资格考试违纪违规行为处理规定》)");
+                    "(?:([\\p{IsHan}]{0,14}?)(?:第?\\s*(\\d{1,3})\\s*号令|令\\s*第?\\s*(\\d{1,3})\\s*号)|《专业技术人员资格考试违纪违规行为处理规定》)");
     private static final Pattern ARTICLE =
             Pattern.compile("第\\s*([一二三四五六七八九十百]{1,4}|\\d{1,3})\\s*条");
     private static final Pattern VALID =
@@ -69,6 +69,9 @@ final class BasisReader {
         }
         String tidy = body.replaceAll(".*(?:根据|按照|依据|依照|和|及)(?!社会)", "");
         boolean ministry = tidy.contains("人力资源") || tidy.contains("人社部");
+        if (tidy.isEmpty() && number.equals("31")) {
+            return ORDER_31;
+        }
         return (ministry ? "人力资源和社会保障部" : tidy) + "令第" + number + "号";
     }
 

@@ -64,6 +64,8 @@ final class CircularText {
                 && Numbering.of(next).none()
                 && !Frame.looksLikeTitle(before.folded())
                 && !Frame.looksLikeBody(next.folded())
+                && !Frame.looksLikeTitle(next.folded())
+                && !before.folded().matches(".*(?:发布时间|发布日期|来源|首页|浏览).*")
                 && Dates.whole(next.folded()) == null
                 && !next.has(":");
     }

@@ -35,7 +35,7 @@ final class Evidence {
                 list.split("[、,;:]|(?<=[件书明单证簿本表料])(?:和|及|以及|并)(?=[^\\s]{2})(?:签署|提供|提交|上传)?")) {
             String paper =
                     part.replaceFirst(
-                            "^(?:\\(?\\d{1,2}[).]?|[①-⑳]|应|须|需|并|本人|由|及|和|以及|签署的?|提供|提交|上传)+", "");
+                            "^(?:\\(?\\d{1,2}[).]?|[①-⑳]|应|须|需|并|由|及|和|以及|签署的?|提供|提交|上传)+", "");
             paper = paper.replaceFirst("(?:等材料|等|即可|进行申报|的?相关材料)+$", "").strip();
             if (paper.length() >= 3 && paper.length() <= 60 && PAPER.matcher(paper).find()) {
                 out.add(paper);

@@ -75,8 +75,17 @@ record Frame(
                 title,
                 authority,
                 signature == null ? null : signature.day(),
-                all.subList(head, Math.max(head, end)),
+                withoutHeadingMarks(all.subList(head, Math.max(head, end)), span[1] - head),
                 attachments(all, signature == null ? all.size() : signature.to()));
+    }
+
+    /** A title written as a Markdown heading is no heading of the body. */
+    private static List<Passage> withoutHeadingMarks(List<Passage> body, int upTo) {
+        var out = new ArrayList<Passage>(body);
+        for (int at = 0; at < Math.min(upTo, body.size()); at++) {
+            out.set(at, new Passage(body.get(at).line(), body.get(at).text(), 0));
+        }
+        return List.copyOf(out);
     }
 
     /** From and to (exclusive) of the title; to is 0 when there is none. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may declare, by which route the certificate comes, and which evidence is asked of whom. */
@@ -29,7 +30,7 @@ final class GroupReader {
                         + "|报名地(?:点|区)?(?:在|为|属)");
     private static final Pattern AT_REGISTRATION =
             Pattern.compile(
-                    "在[^。;,]{0,10}(?:单独划线|划线)(?:地区|区域)[^。;,]{0,6}(?:报名|报考|参加)|报名地(?:点|区)?(?:在|为|属)");
+                    "在[^。;,]{0,10}(?:单独划线|划线)(?:地区|区域)[^。;,的]{0,6}(?:报名|报考|参加)|报名地(?:点|区)?(?:在|为|属)");
     private static final Pattern REPLACEMENT = Pattern.compile("补证|补办证书|证书补办");
     private static final Pattern ORDINARY =
             Pattern.compile(
@@ -61,7 +62,7 @@ final class GroupReader {
                 section = top;
                 listing = false;
             }
-            for (String sentence : placed.sentences()) {
+            for (String sentence : clauses(placed)) {
                 if (VIOLATION.matcher(sentence).find()) {
                     continue;
                 }
@@ -76,10 +77,14 @@ final class GroupReader {
         }
     }
 
+    private static List<String> clauses(Placed placed) {
+        return placed.sentences().stream().flatMap(s -> Stream.of(s.split(";"))).toList();
+    }
+
     private Set<Who> who(String sentence) {
         var out = EnumSet.noneOf(Who.class);
         // 不符合…、到…工作: a comma there does not make two groups
-        String text = sentence.replaceAll("不符合[^。;,、]{0,14}(?:地区|区域|条件)(?:条件)?的?[、,但]*", "");
+        String text = sentence.replaceAll("不符合[^。;,、]{0,14}?(?:地区|区域|条件)(?:条件)?的?[、,但]*", "");
         if (WORKS.matcher(text).find()) {
             out.add(Who.WORKS);
         }
@@ -93,15 +98,11 @@ final class GroupReader {
         return out;
     }
 
-    private void route(String sentence, Set<Who> current) {
-        for (String clause : sentence.split("[;]")) {
-            var own = who(clause);
-            var meant = own.isEmpty() ? current : own;
-            if (REPLACEMENT.matcher(clause).find()) {
-                meant.forEach(w -> routes.putIfAbsent(w, Route.REPLACEMENT));
-            } else if (ORDINARY.matcher(clause).find()) {
-                meant.forEach(w -> routes.putIfAbsent(w, Route.ORDINARY));
-            }
+    private void route(String clause, Set<Who> current) {
+        if (REPLACEMENT.matcher(clause).find()) {
+            current.forEach(w -> routes.putIfAbsent(w, Route.REPLACEMENT));
+        } else if (ORDINARY.matcher(clause).find()) {
+            current.forEach(w -> routes.putIfAbsent(w, Route.ORDINARY));
         }
     }
 

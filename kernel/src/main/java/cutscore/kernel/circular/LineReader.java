@@ -26,23 +26,49 @@ final class LineReader {
 
     static List<StatedLine> read(List<Placed> body, List<SessionId> sessions) {
         var out = new ArrayList<StatedLine>();
+        String section = "";
         for (Placed placed : body) {
+            String headings = placed.headings();
             for (String sentence : placed.sentences()) {
-                var line = line(placed, sentence, sessions);
-                if (line != null) {
-                    out.add(line);
+                boolean goesOn = !section.isEmpty() && headings.startsWith(section);
+                var lines = lines(placed, sentence, sessions, goesOn);
+                if (!lines.isEmpty()) {
+                    section = placed.chain().isEmpty() ? "" : placed.chain().getFirst().toString();
                 }
+                out.addAll(lines);
             }
         }
         return out;
     }
 
+    /** One for a sentence; several only where it gives each of several sessions its own mark. */
+    private static List<StatedLine> lines(
+            Placed placed, String sentence, List<SessionId> sessions, boolean goesOn) {
+        var out = new ArrayList<StatedLine>();
+        String[] parts = sentence.split("[,;]");
+        for (String part : parts) {
+            if (Sessions.in(part).size() == 1 && MARK.matcher(Dates.arabic(part)).find()) {
+                var line = line(placed, part, sessions, goesOn || sentence.contains("单独划线"));
+                if (line != null) {
+                    out.add(line);
+                }
+            }
+        }
+        if (out.size() > 1) {
+            return out;
+        }
+        var line = line(placed, sentence, sessions, goesOn && !Sessions.in(sentence).isEmpty());
+        return line == null ? List.of() : List.of(line);
+    }
+
     private static @Nullable StatedLine line(
-            Placed placed, String sentence, List<SessionId> sessions) {
+            Placed placed, String sentence, List<SessionId> sessions, boolean goesOn) {
         String text = NATIONAL.matcher(Dates.arabic(sentence)).replaceAll("");
         boolean here = text.contains("单独划线") || text.contains("单独划定");
-        boolean above = placed.headings().contains("单独划线") && placed.headings().contains("标准");
-        if ((!here && !above) || !STANDARD.matcher(text + placed.headings()).find()) {
+        boolean above =
+                placed.headings().contains("单独划线") && placed.headings().contains("标准");
+        boolean about = here || above || goesOn;
+        if (!about || !STANDARD.matcher(text + placed.headings()).find()) {
             return null;
         }
         String from = here ? text.substring(Math.max(0, text.indexOf("单独划"))) : text;

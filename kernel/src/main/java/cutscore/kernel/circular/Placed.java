@@ -60,6 +60,9 @@ record Placed(Passage passage, Numbering numbering, List<Heading> chain) {
 
     private static String words(String rest) {
         String head = rest.split("[:。,;\\t]", 2)[0].strip();
+        if (head.indexOf('、') >= 0 && head.length() > 12) {
+            return "";
+        }
         return head.length() <= 40 ? head : head.substring(0, 12) + "…";
     }
 

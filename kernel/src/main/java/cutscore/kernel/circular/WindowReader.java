@@ -28,7 +28,7 @@ final class WindowReader {
     private static final Pattern FOR = Pattern.compile("申报|申领|补申|受理|提交申请|申请|领取申请");
     private static final Pattern NOT_FOR =
             Pattern.compile(
-                    "考试时间|考试日期|考试于|举行|开考|笔试|机考|缴费|准考证|公示|成绩公布|成绩查询|查询|制证|打印|审核时间|审核|复核|领取证书|证书领取|发放|邮寄|有效期|印发|发布|报名时间|报名于|报名");
+                    "考试时间|考试日期|考试于|举行|开考|笔试|机考|缴费|准考证|公示|成绩公布|成绩查询|查询|制证|打印|审核时间|审核|复核|领取证书|证书领取|发放|邮寄|有效期|报名时间|报名于|报名");
     private static final Pattern DAILY =
             Pattern.compile(
                     "^[\\s,(]*(?:每[天日]|工作日)\\s*(?:上午)?(\\d{1,2}):(\\d{2})\\s*[-~至到]+\\s*(\\d{1,2}):(\\d{2})");
