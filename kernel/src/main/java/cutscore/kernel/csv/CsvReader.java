@@ -33,6 +33,7 @@ public final class CsvReader implements AutoCloseable {
     private int at;
     private int limit;
     private long line = 1;
+    private long fieldLine;
 
     private long rowLine;
     private char[] row = new char[1 << 10];
@@ -126,10 +127,12 @@ public final class CsvReader implements AutoCloseable {
         int stop;
         do {
             if (columns == MOST_COLUMNS) {
+                fieldLine = line;
                 refuse("TOO_MANY_COLUMNS", "超过 200 列", "more than 200 columns");
                 skipLine();
                 return;
             }
+            fieldLine = line;
             stop = peek() == '"' ? quotedField() : plainField();
             ends[columns++] = length;
         } while (stop == ',');
@@ -160,12 +163,10 @@ public final class CsvReader implements AutoCloseable {
 
     private int quotedField() throws IOException {
         int start = length;
-        long opened = line;
         quotes = true;
         read();
         for (int c = read(); ; c = read()) {
             if (c == END) {
-                line = opened;
                 refuse("QUOTE_OPEN", "引号没有结束，读到了文件末尾", "this quote is never closed");
                 return END;
             }
@@ -208,7 +209,10 @@ public final class CsvReader implements AutoCloseable {
             return false;
         }
         if (length - start == LONGEST_FIELD) {
-            refuse("FIELD_TOO_LONG", "字段超过 10000 字", "a field of more than 10,000 characters");
+            refuse(
+                    "FIELD_TOO_LONG",
+                    "字段超过 10000 字（引号没有结束？）",
+                    "a field of more than 10,000 characters (a quote left open?)");
             return false;
         }
         if (length == row.length) {
@@ -224,7 +228,7 @@ public final class CsvReader implements AutoCloseable {
                     new Fault(
                             code,
                             name,
-                            line,
+                            fieldLine,
                             columns + 1,
                             null,
                             new Words(zh, en),

@@ -53,7 +53,7 @@ final class AdmissionNumbers {
 
     private long append(byte[] text, int input, long line) {
         int size = HEAD + text.length;
-        if (used % CHUNK + size > CHUNK || chunks.isEmpty()) {
+        if (used + size > (long) chunks.size() * CHUNK) {
             used = (long) chunks.size() * CHUNK;
             chunks.add(new byte[CHUNK]);
         }
