@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AreaReader {
     private static final Set<String> SOUTH_XINJIANG =
             Set.of("652900", "653000", "653100", "653200");
+
+    private static final Pattern ITEM =
+            Pattern.compile("^([^:]*?)[、,][^、,:]*(?:涉藏州县|重点帮扶县|南疆四地州)[、,(](.*)$");
 
     private final Divisions divisions;
     private final @Nullable DivisionCode province;
@@ -143,9 +147,9 @@ final class AreaReader {
         boolean any = false;
         String carried = ground;
         for (String segment : said.split(";")) {
-            var own = Grounds.of(segment);
+            var own = isOneOfTheList(segment) ? Optional.<String>empty() : Grounds.of(segment);
             any |= segment(placed, segment, own, Optional.ofNullable(carried), next);
-            carried = own.orElse(carried);
+            carried = names(segment) || segment.endsWith(":") ? own.orElse(carried) : carried;
         }
         if (!names(said) && Grounds.of(said).isPresent() && said.length() < 40) {
             ground = Grounds.of(said).get();
@@ -161,9 +165,19 @@ final class AreaReader {
     private void deny(Placed placed, String sentence, boolean inside) {
         if (inside && names(sentence)) {
             int line = placed.passage().line();
-            findings.remove(new AreaStatement(divisions, province, this::counties, findings, line).read(sentence, lineScope));
+            findings.remove(
+                    new AreaStatement(divisions, province, this::counties, findings, line)
+                            .read(sentence, lineScope));
             findings.note(line, sentence, "这些地方被排除在外，请核对 / said to be no areas, check");
         }
+    }
+
+    /** 西藏自治区，四省涉藏州县，临夏州: there the ground's words are an item, not the label of the list. */
+    private boolean isOneOfTheList(String segment) {
+        var item = ITEM.matcher(segment);
+        return item.matches()
+                && (names(item.group(1)) || item.group(1).contains("西藏"))
+                && names(item.group(2));
     }
 
     private static int clauseStart(String sentence, int cue) {

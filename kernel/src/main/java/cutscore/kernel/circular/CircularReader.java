@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CircularReader {
     private static final Pattern ABOUT_LINES = Pattern.compile("单独划线|单独划定|划线地区");
+    private static final Pattern NATIONAL =
+            Pattern.compile("^(?:中华人民共和国)?(?:工业和信息化部|人力资源和?社会保障部|人社部|工信部)");
     private static final int LARGEST = 4_000_000;
 
     private CircularReader() {}
@@ -105,7 +107,7 @@ public final class CircularReader {
         var places = new ArrayList<String>();
         places.add(Optional.ofNullable(frame.authority()).orElse(""));
         places.add(Optional.ofNullable(frame.title()).orElse(""));
-        if (places.getFirst().startsWith("工业和信息化部") || places.getFirst().startsWith("人力资源和社会保障部")) {
+        if (NATIONAL.matcher(places.getFirst()).find()) {
             return null;
         }
         for (Passage passage : frame.body()) {

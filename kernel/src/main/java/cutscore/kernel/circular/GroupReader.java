@@ -84,7 +84,9 @@ final class GroupReader {
     private Set<Who> who(String sentence) {
         var out = EnumSet.noneOf(Who.class);
         // 不符合…、到…工作: a comma there does not make two groups
-        String text = sentence.replaceAll("不符合[^。;,、]{0,14}?(?:地区|区域|条件)(?:条件)?的?[、,但]*", "");
+        String text =
+                sentence.replaceAll("(?:非|不具有|不具备|没有|无)[^。;,、但]{0,14}户(?:籍|口)", "")
+                        .replaceAll("不符合[^。;,、]{0,14}?(?:地区|区域|条件)(?:条件)?的?[、,但]*", "");
         if (WORKS.matcher(text).find()) {
             out.add(Who.WORKS);
         }

@@ -65,8 +65,7 @@ final class LineReader {
             Placed placed, String sentence, List<SessionId> sessions, boolean goesOn) {
         String text = NATIONAL.matcher(Dates.arabic(sentence)).replaceAll("");
         boolean here = text.contains("单独划线") || text.contains("单独划定");
-        boolean above =
-                placed.headings().contains("单独划线") && placed.headings().contains("标准");
+        boolean above = placed.headings().contains("单独划线") && placed.headings().contains("标准");
         boolean about = here || above || goesOn;
         if (!about || !STANDARD.matcher(text + placed.headings()).find()) {
             return null;

@@ -36,8 +36,12 @@ class AreaClauseTests {
     @Test
     void anAmbiguousNameIsReportedNotGuessed() {
         var draft = read(gansu("临夏、天祝县、城关区。"));
-        assertThat(draft.areas()).extracting(a -> a.code().value()).containsExactly("620102", "620623");
-        assertThat(draft.notUnderstood()).extracting(CircularDraft.NotUnderstood::text).containsExactly("临夏");
+        assertThat(draft.areas())
+                .extracting(a -> a.code().value())
+                .containsExactly("620102", "620623");
+        assertThat(draft.notUnderstood())
+                .extracting(CircularDraft.NotUnderstood::text)
+                .containsExactly("临夏");
     }
 
     @Test
@@ -51,7 +55,9 @@ class AreaClauseTests {
     void aCountyOfAnotherProvinceIsReported() {
         var draft = read(gansu("天祝县、峨边县。"));
         assertThat(draft.areas()).hasSize(1);
-        assertThat(draft.notUnderstood()).extracting(CircularDraft.NotUnderstood::text).containsExactly("峨边县");
+        assertThat(draft.notUnderstood())
+                .extracting(CircularDraft.NotUnderstood::text)
+                .containsExactly("峨边县");
     }
 
     @Test
@@ -73,7 +79,9 @@ class AreaClauseTests {
             String text = circular(province, list(chosen, random));
             var expected = new TreeSet<>(chosen.stream().map(d -> d.code().value()).toList());
             var draft = read(text);
-            assertThat(codes(draft)).as("seed " + SEED + " round " + round + "\n" + text).containsExactlyElementsOf(expected);
+            assertThat(codes(draft))
+                    .as("seed " + SEED + " round " + round + "\n" + text)
+                    .containsExactlyElementsOf(expected);
             assertThat(draft.spellingDoubts()).as(text).isEmpty();
         }
     }
@@ -89,18 +97,28 @@ class AreaClauseTests {
             if (!divisions.names().named(wrong, province).isEmpty()) {
                 continue;
             }
-            String text = circular(province, all.get(1).name() + "、" + wrong + "、" + all.get(2).name());
+            String text =
+                    circular(province, all.get(1).name() + "、" + wrong + "、" + all.get(2).name());
             var draft = read(text);
             var silent = new TreeSet<>(codes(draft));
-            draft.spellingDoubts().forEach(d -> divisions.counties(d.code()).forEach(c -> silent.remove(c.code().value())));
+            draft.spellingDoubts()
+                    .forEach(
+                            d ->
+                                    divisions
+                                            .counties(d.code())
+                                            .forEach(c -> silent.remove(c.code().value())));
             silent.removeAll(List.of(all.get(1).code().value(), all.get(2).code().value()));
             assertThat(silent).as("seed " + SEED + " round " + round + "\n" + text).isEmpty();
-            assertThat(draft.spellingDoubts().size() + draft.notUnderstood().size()).as(text).isPositive();
+            assertThat(draft.spellingDoubts().size() + draft.notUnderstood().size())
+                    .as(text)
+                    .isPositive();
         }
     }
 
     private static final List<DivisionCode> PROVINCES =
-            List.of("150000", "450000", "500000", "510000", "520000", "530000", "540000", "610000", "620000", "630000", "640000", "650000")
+            List.of(
+                            "150000", "450000", "500000", "510000", "520000", "530000", "540000",
+                            "610000", "620000", "630000", "640000", "650000")
                     .stream()
                     .map(DivisionCode::new)
                     .toList();
@@ -109,11 +127,15 @@ class AreaClauseTests {
         String separator = List.of("、", "，", ", ", "；", "\n", " ", "　").get(random.nextInt(7));
         var out = new ArrayList<String>();
         for (Division county : chosen) {
-            boolean alone = divisions.names().named(county.name(), county.code().province()).size() == 1;
+            boolean alone =
+                    divisions.names().named(county.name(), county.code().province()).size() == 1;
             boolean withPrefecture = !alone || random.nextInt(4) == 0;
             var prefecture = divisions.find(county.code().prefecture());
             boolean child = prefecture.isPresent() && !prefecture.get().equals(county);
-            out.add(withPrefecture && child ? prefecture.get().name() + county.name() : county.name());
+            out.add(
+                    withPrefecture && child
+                            ? prefecture.get().name() + county.name()
+                            : county.name());
         }
         return String.join(separator, out);
     }
@@ -124,14 +146,22 @@ class AreaClauseTests {
         return switch (random.nextInt(3)) {
             case 0 -> name.substring(0, at) + other + name.substring(at + 1);
             case 1 -> name.substring(0, at) + other + name.substring(at);
-            default -> name.length() > 3 ? name.substring(0, at) + name.substring(at + 1) : other + name;
+            default ->
+                    name.length() > 3
+                            ? name.substring(0, at) + name.substring(at + 1)
+                            : other + name;
         };
     }
 
     private String circular(DivisionCode province, String list) {
         String name = divisions.fullName(province);
-        return "关于" + name + "2023年上半年计算机软件资格考试单独划线的通知\n各位考生：\n一、单独划线地区\n" + list
-                + "\n二、申报时间\n2023年8月22日9:00至9月4日17:00\n" + name + "人事考试中心\n2023年8月21日\n";
+        return "关于"
+                + name
+                + "2023年上半年计算机软件资格考试单独划线的通知\n各位考生：\n一、单独划线地区\n"
+                + list
+                + "\n二、申报时间\n2023年8月22日9:00至9月4日17:00\n"
+                + name
+                + "人事考试中心\n2023年8月21日\n";
     }
 
     private String gansu(String list) {

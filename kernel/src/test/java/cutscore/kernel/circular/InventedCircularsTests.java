@@ -27,8 +27,19 @@ class InventedCircularsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gansu", "gansu-lines", "qinghai", "shaanxi", "guizhou", "yunnan", "guangxi",
-                "tibet", "xinjiang", "chongqing", "neimenggu", "ningxia", "sichuan-except"
+                "gansu",
+                "gansu-lines",
+                "qinghai",
+                "shaanxi",
+                "guizhou",
+                "yunnan",
+                "guangxi",
+                "tibet",
+                "xinjiang",
+                "chongqing",
+                "neimenggu",
+                "ningxia",
+                "sichuan-except"
             })
     void aCircularOfAnotherProvinceIsReadWhole(String name) throws IOException {
         var draft = CircularReader.read(text(name + ".txt"), divisions);
@@ -77,14 +88,23 @@ class InventedCircularsTests {
         all.put("sessions", joined(draft.sessions()));
         all.put("window", window == null ? "none" : window.opens() + " " + window.closes());
         all.put("basis", String.join(" | ", draft.legalBasis()));
-        all.put("groups", joined(draft.groups().stream().map(InventedCircularsTests::group).toList()));
+        all.put(
+                "groups",
+                joined(draft.groups().stream().map(InventedCircularsTests::group).toList()));
         all.put(
                 "doubts",
-                joined(draft.spellingDoubts().stream().map(d -> d.written() + "=" + d.code()).toList()));
-        all.put("lines", joined(draft.lines().stream().map(l -> l.session() + "=" + l.each()).toList()));
+                joined(
+                        draft.spellingDoubts().stream()
+                                .map(d -> d.written() + "=" + d.code())
+                                .toList()));
+        all.put(
+                "lines",
+                joined(draft.lines().stream().map(l -> l.session() + "=" + l.each()).toList()));
         all.put(
                 "evidence",
-                draft.groups().isEmpty() ? "" : String.join(" ", draft.groups().getFirst().evidence()));
+                draft.groups().isEmpty()
+                        ? ""
+                        : String.join(" ", draft.groups().getFirst().evidence()));
         all.keySet().retainAll(expected.keySet());
         return all;
     }
@@ -119,12 +139,16 @@ class InventedCircularsTests {
                 .map(line -> line.split(" ", 2))
                 .collect(
                         Collectors.toMap(
-                                p -> p[0], p -> p.length > 1 ? p[1] : "", (a, b) -> a, TreeMap::new));
+                                p -> p[0],
+                                p -> p.length > 1 ? p[1] : "",
+                                (a, b) -> a,
+                                TreeMap::new));
     }
 
     private static String text(String file) throws IOException {
         try (InputStream in = InventedCircularsTests.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
