@@ -1,7 +1,6 @@
 package cutscore.server.web;
 
 import cutscore.kernel.Words;
-import cutscore.kernel.seal.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -42,19 +42,10 @@ class ErrorPages implements ErrorController {
                     response);
             return;
         }
-        var words = words(code);
-        Json problem =
-                Json.object()
-                        .put("type", "about:blank")
-                        .put("title", code.getReasonPhrase())
-                        .put("status", code.value())
-                        .put("code", code.name())
-                        .put("detail", words.zh())
-                        .put("detailEn", words.en())
-                        .build();
+        var problem = Problem.of(code, code.name(), words(code));
         response.setStatus(code.value());
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(problem.canonical().getBytes(StandardCharsets.UTF_8));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(problem.json().pretty().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * One request for a page, as its template needs to see it: the language, the place, the hour. A
@@ -31,18 +32,27 @@ public final class Visit {
     private final String path;
     private final String query;
     private final Instant now;
+    private final Supplier<String> token;
 
     /**
      * @param path the page's path
      * @param query the raw query without {@code lang}, or empty
      * @param now business time when the request arrived
+     * @param token the request's CSRF token, asked for only by pages with a form that posts
      */
-    Visit(Shell shell, Language language, String path, String query, Instant now) {
+    Visit(
+            Shell shell,
+            Language language,
+            String path,
+            String query,
+            Instant now,
+            Supplier<String> token) {
         this.shell = shell;
         this.language = language;
         this.path = path;
         this.query = query;
         this.now = now;
+        this.token = token;
     }
 
     public Language language() {
@@ -97,12 +107,22 @@ public final class Visit {
         return shell.demo();
     }
 
+    /** The CSRF token for a form that posts; {@code @template.web.token} writes it. */
+    String token() {
+        return token.get();
+    }
+
     List<Room> rooms(Room.Bar bar) {
         return shell.rooms(bar);
     }
 
     boolean isIn(Room room) {
         return room.holds(path);
+    }
+
+    /** Whether the tick stands under a room; else it stands under the brand. */
+    boolean isInARoom() {
+        return shell.rooms(Room.Bar.MAIN).stream().anyMatch(this::isIn);
     }
 
     /** This page in the other language. */

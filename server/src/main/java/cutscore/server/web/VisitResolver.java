@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -56,7 +57,19 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         var language = asked.or(() -> remembered(request)).orElse(Language.ZH);
         // A form's answer cannot be asked for again by a link; its form can.
         String query = "GET".equals(request.getMethod()) ? withoutLanguage(request) : "";
-        return new Visit(shell, language, request.getRequestURI(), query, clock.instant());
+        return new Visit(
+                shell,
+                language,
+                request.getRequestURI(),
+                query,
+                clock.instant(),
+                () -> token(request));
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
     }
 
     private static String withoutLanguage(HttpServletRequest request) {
