@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             CircularCommand.class,
             RosterCommand.class,
             LineCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            CertificateCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -16,6 +16,11 @@ public class Paper {
         this.fonts = FontChain.load(settings.fonts());
     }
 
+    /** With the built-in fonts alone. */
+    public static Paper plain() {
+        return new Paper(new PaperSettings(null));
+    }
+
     /**
      * The characters of a text that cannot be printed, each once, in their order: those no font
      * has, and those of scripts that need shaping this version does not do. Empty when all can be.
