@@ -51,8 +51,8 @@ final class CmsSeal {
             }
             var seal = new CmsSeal(signers.iterator().next(), certificates.iterator().next());
             return seal.hasOurForm() ? Optional.of(seal) : Optional.empty();
-        } catch (CMSException | IOException | IllegalArgumentException | ClassCastException e) {
-            // Bouncy Castle says "malformed" in all of these ways.
+        } catch (CMSException | IOException | RuntimeException e) {
+            // Bouncy Castle says "malformed" in any of these ways; the bytes are a stranger's.
             return Optional.empty();
         }
     }
@@ -70,7 +70,7 @@ final class CmsSeal {
         var attributes = signer.getSignedAttributes();
         var digest = attributes.get(CMSAttributes.messageDigest).getAttributeValues()[0];
         byte[] ours = cutscore.kernel.seal.Digest.sha256(content);
-        if (!Arrays.equals(ASN1OctetString.getInstance(digest).getOctets(), ours)) {
+        if (!(digest instanceof ASN1OctetString said) || !Arrays.equals(said.getOctets(), ours)) {
             return false;
         }
         try {
@@ -85,7 +85,8 @@ final class CmsSeal {
             }
             verifier.update(signer.getEncodedSignedAttributes());
             return verifier.verify(signer.getSignature());
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            // A key or a signature that is none; the bytes are a stranger's.
             return false;
         }
     }
