@@ -100,9 +100,7 @@ final class CmsSeal {
 
     private static boolean isPlain(CMSSignedData cms) {
         return cms.getVersion() == 1
-                && cms.toASN1Structure()
-                        .getContentType()
-                        .equals(CMSObjectIdentifiers.signedData)
+                && cms.toASN1Structure().getContentType().equals(CMSObjectIdentifiers.signedData)
                 && cms.getSignedContent() == null
                 && cms.getSignedContentTypeOID().equals(CMSObjectIdentifiers.data.getId())
                 && cms.getDigestAlgorithmIDs().equals(java.util.Set.of(SHA256))

@@ -120,6 +120,15 @@ public record Verdict(
                 annulled);
     }
 
+    /** The same with one more reason, put last. */
+    public Verdict with(Reason last) {
+        var all = new java.util.ArrayList<>(reasons);
+        all.add(last);
+        return new Verdict(
+                kind, all, number, province, at, on, asOf, onIssue, today, places, circular,
+                annulled);
+    }
+
     /** The stable JSON of a verdict; what is not known is null. */
     public Json.Obj json() {
         var out =
