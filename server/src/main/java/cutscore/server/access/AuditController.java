@@ -58,8 +58,7 @@ class AuditController {
     @GetMapping("/audit")
     @For({Role.AUDITOR, Role.AUDIT_ADMIN})
     Page audit(Desk desk, @RequestParam(defaultValue = "-1") long bundle) {
-        long size =
-                ledger.published().map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+        long size = ledger.published().map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
         long last = size == 0 ? 0 : (size - 1) / TilePath.FULL;
         long shown = bundle < 0 || bundle > last ? last : bundle;
         var view = new AuditView(size, shown, last, acts(shown, size).reversed());

@@ -4,12 +4,14 @@ import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The invented people of one test database, opened once. */
 final class Cast {
-    private static final Map<DemoAccounts, Cast> OPENED = new java.util.IdentityHashMap<>();
+    private static final Map<DemoAccounts, Cast> OPENED = new HashMap<>();
 
     final DemoAccounts.Key key;
     final List<DemoAccounts.Account> officers;
@@ -36,9 +38,13 @@ final class Cast {
         return signedIn.computeIfAbsent(role, signing -> freshlySignedIn(signing, port));
     }
 
+    DemoAccounts.Account account(Role role) {
+        return Objects.requireNonNull(one.get(role));
+    }
+
     Visitor freshlySignedIn(Role role, int port) {
         var visitor = new Visitor(port);
-        visitor.signIn(one.get(role).signInName(), key.password());
+        visitor.signIn(account(role).signInName(), key.password());
         return visitor;
     }
 }

@@ -117,7 +117,7 @@ class FrontDoorTests {
                         UPDATE access.role_grant SET confirmed_by = NULL, confirmed_at = NULL
                          WHERE officer = :id
                         """)
-                .param("id", cast.one.get(Role.CLEARING_OFFICER).id())
+                .param("id", cast.account(Role.CLEARING_OFFICER).id())
                 .update();
         assertThat(visitor.get("/desk").body()).doesNotContain("审核备案人员").contains("还没有角色");
         sql.sql(
@@ -128,7 +128,7 @@ class FrontDoorTests {
                                confirmed_at = proposed_at
                          WHERE officer = :id
                         """)
-                .param("id", cast.one.get(Role.CLEARING_OFFICER).id())
+                .param("id", cast.account(Role.CLEARING_OFFICER).id())
                 .update();
     }
 }

@@ -47,7 +47,9 @@ class DecisionController {
         return new DeskRoom(
                 PAGE,
                 new Words("处理决定", "Decisions"),
-                new Words("登记处理决定书，另一人确认后证书自始无效", "record a decision letter; confirmed by another, it voids"),
+                new Words(
+                        "登记处理决定书，另一人确认后证书自始无效",
+                        "record a decision letter; confirmed by another, it voids"),
                 500,
                 Set.of(Role.INTEGRITY_OFFICER));
     }
