@@ -12,7 +12,7 @@
  * <p>Basis: 人社厅发〔2022〕25号, in force since 2023-01-01; the list of national key counties of
  * 2021-08-27; the provinces' circulars.
  */
-@ApplicationModule(allowedDependencies = {"database", "ledger", "access"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "access", "web"})
 @NullMarked
 package cutscore.server.area;
 

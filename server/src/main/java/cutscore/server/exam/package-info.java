@@ -8,7 +8,7 @@
  *
  * <p>Basis: the provinces' circulars, clause 二; the national late-claim notice of 2024-09-20.
  */
-@ApplicationModule(allowedDependencies = {"database", "ledger", "access"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "access", "web"})
 @NullMarked
 package cutscore.server.exam;
 
