@@ -37,7 +37,7 @@ public final class CircularReader {
      * @throws Unreadable when it is neither, or no circular
      */
     public static CircularDraft read(byte[] bytes, Divisions divisions) {
-        return read(decode(bytes), divisions);
+        return read(text(bytes), divisions);
     }
 
     /**
@@ -140,7 +140,12 @@ public final class CircularReader {
                 0, province.startsWith("内蒙") || province.startsWith("黑龙") ? 3 : 2);
     }
 
-    private static String decode(byte[] bytes) {
+    /**
+     * A file's text: UTF-8 with or without a byte order mark, else GB18030, both strictly.
+     *
+     * @throws Unreadable when it is neither
+     */
+    public static String text(byte[] bytes) {
         var text =
                 strictly(bytes, StandardCharsets.UTF_8)
                         .or(() -> strictly(bytes, Charset.forName("GB18030")));

@@ -146,6 +146,27 @@ final class DeclarationTable {
                 .stream();
     }
 
+    Stream<SentDeclaration> sent(SessionId session) {
+        return sql
+                .sql(
+                        """
+                        SELECT id, admission_number, ground, province, stage
+                        FROM declaration.declaration
+                        WHERE session = ? AND stage <> 'WITHDRAWN' ORDER BY admission_number, id
+                        """)
+                .param(session.value())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(
+                        (row, _) ->
+                                new SentDeclaration(
+                                        new DeclarationId(row.getObject("id", UUID.class)),
+                                        row.getString("admission_number"),
+                                        DeclaredGround.valueOf(row.getString("ground")),
+                                        new DivisionCode(row.getString("province")),
+                                        Stage.valueOf(row.getString("stage"))))
+                .stream();
+    }
+
     Map<Stage, Long> counts(SessionId session, Optional<DivisionCode> province) {
         var counts = new EnumMap<Stage, Long>(Stage.class);
         for (Stage stage : Stage.values()) {

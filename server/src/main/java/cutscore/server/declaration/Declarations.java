@@ -127,6 +127,16 @@ public class Declarations {
         }
     }
 
+    /**
+     * Everybody's declaration of a session but withdrawn ones, by admission number, as a stream.
+     */
+    @Transactional(readOnly = true)
+    public void sent(SessionId session, Consumer<SentDeclaration> each) {
+        try (var sent = table.sent(session)) {
+            sent.forEach(each);
+        }
+    }
+
     private static boolean serves(Officer officer, DivisionCode province) {
         return (officer.roles().contains(Role.REVIEWER)
                         || officer.roles().contains(Role.REVIEW_LEAD))

@@ -1,0 +1,49 @@
+package cutscore.server.line;
+
+import cutscore.kernel.id.Qualification;
+import cutscore.kernel.line.Dossier;
+import cutscore.kernel.line.LineOutcome;
+import cutscore.kernel.line.MeasuredKey;
+import cutscore.kernel.rule.LineRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The line of a session as the public knows it: what a declarant's marks are held against.
+ *
+ * @param state who published it when, and all before
+ * @param dossier the numbers behind it
+ */
+public record PublishedLine(LineState.Published state, Dossier dossier) {
+
+    public ProposalId proposal() {
+        return state.proposal().id();
+    }
+
+    public LineRule rule() {
+        return dossier.rule();
+    }
+
+    /** One for each key of the roster, in the order of the announcement. */
+    public List<MeasuredKey> keys() {
+        return dossier.keys();
+    }
+
+    /** Which key a qualification belongs to, as the dossier names it. */
+    public String keyOf(Qualification qualification) {
+        return switch (rule().key()) {
+            case LEVEL -> qualification.level().name();
+            case SESSION -> rule().session().value();
+            case QUALIFICATION -> qualification.name();
+        };
+    }
+
+    /** The outcome that holds for a qualification; empty when nobody registered for its key. */
+    public Optional<LineOutcome> outcomeFor(Qualification qualification) {
+        String key = keyOf(qualification);
+        return keys().stream()
+                .filter(measured -> measured.key().equals(key))
+                .map(MeasuredKey::outcome)
+                .findFirst();
+    }
+}
