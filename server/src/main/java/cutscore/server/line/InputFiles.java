@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 
 /** The two small inputs of a determination as the CSV files of design §4: UTF-8, LF, sorted. */
@@ -30,7 +30,7 @@ final class InputFiles {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] declared(SortedSet<String> admissionNumbers) {
+    static byte[] declared(NavigableSet<String> admissionNumbers) {
         var out = new StringBuilder("admission_number\n");
         admissionNumbers.forEach(number -> row(out, number));
         return out.toString().getBytes(StandardCharsets.UTF_8);

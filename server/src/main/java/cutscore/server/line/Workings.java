@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ record Workings(Rosters rosters, Areas areas, Declarations declarations, Exams e
             LineRule rule,
             RosterOnRecord roster,
             List<AreaAnswer.In> inForce,
-            SortedSet<String> declared,
+            NavigableSet<String> declared,
             Optional<LocalDate> examDay) {
         var codes = inForce.stream().map(AreaAnswer.In::code).collect(Collectors.toSet());
         var determination =

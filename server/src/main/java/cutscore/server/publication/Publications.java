@@ -11,7 +11,6 @@ import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.line.Lines;
 import cutscore.server.line.ProposalId;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +29,6 @@ public class Publications {
     private final Lines lines;
     private final Ledger ledger;
     private final Entropy entropy;
-    private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     Publications(
@@ -40,7 +38,6 @@ public class Publications {
             Lines lines,
             Ledger ledger,
             Entropy entropy,
-            InstantSource clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.text = text;
@@ -48,7 +45,6 @@ public class Publications {
         this.lines = lines;
         this.ledger = ledger;
         this.entropy = entropy;
-        this.clock = clock;
         this.events = events;
     }
 
