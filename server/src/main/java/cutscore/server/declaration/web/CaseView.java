@@ -1,0 +1,67 @@
+package cutscore.server.declaration.web;
+
+import cutscore.kernel.Words;
+import cutscore.server.area.AreaAnswer;
+import cutscore.server.declaration.DeclarationView;
+import cutscore.server.declaration.Life;
+import cutscore.server.declaration.Stage;
+import cutscore.server.roster.RosterEntry;
+import java.util.Optional;
+
+/**
+ * One declaration with what a reviewer needs to see.
+ *
+ * @param place the county's full name
+ * @param answer whether it was a line area on the exam's first day
+ * @param identity the identity number, masked
+ */
+record CaseView(
+        DeclarationView declaration,
+        String place,
+        Optional<AreaAnswer> answer,
+        Optional<RosterEntry> entry,
+        Optional<String> identity) {
+
+    boolean isWaiting() {
+        return declaration.stage() == Stage.SUBMITTED;
+    }
+
+    /** ok, out or unknown: the three ways a county answers. */
+    String kind() {
+        return switch (answer.orElse(null)) {
+            case null -> "unknown";
+            case AreaAnswer.In _ -> "ok";
+            case AreaAnswer.Out _ -> "out";
+            case AreaAnswer.NotKnown _, AreaAnswer.Counties _, AreaAnswer.NoSuchDivision _ ->
+                    "unknown";
+        };
+    }
+
+    Words area() {
+        return switch (kind()) {
+            case "ok" -> new Words("考试当天是单独划线地区", "a line area on the day of the exam");
+            case "out" -> new Words("考试当天不是单独划线地区", "no line area on the day of the exam");
+            default -> new Words("名单里查不到结论，请核实", "the lists do not say: verify");
+        };
+    }
+
+    static Words step(Life.Step step) {
+        return switch (step) {
+            case APPROVE -> new Words("审核通过", "approved");
+            case RETURN -> new Words("退回补正", "returned for correction");
+            case REJECT -> new Words("审核不通过", "rejected");
+            case RESUBMIT -> new Words("补正后再次提交", "sent again, corrected");
+            case WITHDRAW -> new Words("申报人撤回", "withdrawn by the declarant");
+        };
+    }
+
+    static String mark(Stage stage) {
+        return switch (stage) {
+            case SUBMITTED -> "wait";
+            case RETURNED -> "warn";
+            case APPROVED -> "ok";
+            case REJECTED -> "bad";
+            case WITHDRAWN -> "out";
+        };
+    }
+}

@@ -1,0 +1,239 @@
+package cutscore.server.declaration.web;
+
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.time.Beijing;
+import cutscore.server.access.AccessRefused;
+import cutscore.server.access.Desk;
+import cutscore.server.access.DeskRoom;
+import cutscore.server.access.For;
+import cutscore.server.access.Officer;
+import cutscore.server.access.Officers;
+import cutscore.server.access.Role;
+import cutscore.server.access.Said;
+import cutscore.server.area.Areas;
+import cutscore.server.declaration.DeclarationId;
+import cutscore.server.declaration.DeclarationView;
+import cutscore.server.declaration.Declarations;
+import cutscore.server.declaration.Review;
+import cutscore.server.declaration.ReviewOutcome;
+import cutscore.server.declaration.Stage;
+import cutscore.server.exam.ExamSession;
+import cutscore.server.exam.Exams;
+import cutscore.server.roster.Rosters;
+import cutscore.server.web.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code ui-S2}, {@code ui-S3}: the declarations of the reviewer's own province, one by one. */
+@Controller
+@For({Role.REVIEWER, Role.REVIEW_LEAD})
+class ReviewController {
+    private static final String QUEUE = "/province";
+    private static final String ONE = QUEUE + "/declarations/{id}";
+    private static final int ROWS = 50;
+
+    private final Declarations declarations;
+    private final Exams exams;
+    private final Rosters rosters;
+    private final Areas areas;
+    private final Officers officers;
+
+    ReviewController(
+            Declarations declarations,
+            Exams exams,
+            Rosters rosters,
+            Areas areas,
+            Officers officers) {
+        this.declarations = declarations;
+        this.exams = exams;
+        this.rosters = rosters;
+        this.areas = areas;
+        this.officers = officers;
+    }
+
+    @Bean
+    static DeskRoom reviewRoom() {
+        return new DeskRoom(
+                QUEUE,
+                new Words("本省的申报", "Declarations"),
+                new Words("逐件查看、通过、退回补正、不予通过", "look, approve, return, reject, one by one"),
+                100,
+                Set.of(Role.REVIEWER, Role.REVIEW_LEAD));
+    }
+
+    @GetMapping(QUEUE)
+    Page queue(
+            Desk desk,
+            @RequestParam(defaultValue = "") String session,
+            @RequestParam(defaultValue = "SUBMITTED") String stage,
+            @RequestParam(defaultValue = "") String after) {
+        var officer = officers.current();
+        var province = province(officer);
+        var chosen = session(session);
+        var at = stage(stage);
+        var rows =
+                chosen.map(
+                                exam ->
+                                        declarations.queue(
+                                                exam, province, at, after(after), ROWS, officer))
+                        .orElseGet(java.util.List::of);
+        var counts = chosen.map(exam -> declarations.counts(exam, province));
+        var view =
+                new QueueView(
+                        exams.sessions().stream().map(ExamSession::id).toList(),
+                        chosen,
+                        at,
+                        counts.orElseGet(java.util.Map::of),
+                        rows,
+                        rows.size() == ROWS,
+                        QueueView.name(province));
+        return Page.of((out, plain) -> JtequeueGenerated.render(out, plain, desk, view));
+    }
+
+    @GetMapping(ONE)
+    Page one(Desk desk, @PathVariable UUID id) {
+        var declaration = mine(id);
+        var day = exams.find(declaration.session()).map(ExamSession::firstDay);
+        var view =
+                new CaseView(
+                        declaration,
+                        Divisions.builtIn().fullName(declaration.place()),
+                        day.map(on -> areas.ask(declaration.place(), on)),
+                        rosters.find(declaration.session(), declaration.admissionNumber()),
+                        rosters.maskedIdentity(
+                                declaration.session(), declaration.admissionNumber()));
+        return Page.of((out, plain) -> JtecaseGenerated.render(out, plain, desk, view));
+    }
+
+    @PostMapping(ONE)
+    String review(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String clause,
+            @RequestParam(defaultValue = "") String mendUntil,
+            RedirectAttributes carried) {
+        var officer = officers.current();
+        mine(id);
+        var outcome =
+                declarations.review(
+                        new DeclarationId(id),
+                        read(verdict, reason.strip(), clause.strip(), mendUntil),
+                        officer);
+        return switch (outcome) {
+            case ReviewOutcome.Reviewed(var declaration, var stage, var index) ->
+                    Said.then(
+                            carried,
+                            QUEUE + "/declarations/" + declaration,
+                            new Words(
+                                    "已记录：" + stage.words().zh() + "，存证序号 " + index,
+                                    "recorded: " + stage.words().en() + ", ledger index " + index));
+            case ReviewOutcome.NotReviewed(_, var why) ->
+                    throw fault("REVIEW_" + why.number(), why.words());
+        };
+    }
+
+    /** The declaration, if it is of this officer's province; otherwise as if there were none. */
+    private DeclarationView mine(UUID id) {
+        return declarations
+                .find(new DeclarationId(id), officers.current())
+                .orElseThrow(() -> new NoSuchElementException("not of this province"));
+    }
+
+    private static DivisionCode province(Officer officer) {
+        return officer.province()
+                .orElseThrow(
+                        () ->
+                                new AccessRefused(
+                                        new Words("你的账号没有省份", "your account has no province")));
+    }
+
+    private Optional<SessionId> session(String asked) {
+        return exams.sessions().stream()
+                .map(ExamSession::id)
+                .filter(id -> asked.isEmpty() || id.value().equals(asked))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Stage stage(String asked) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(asked))
+                .findFirst()
+                .orElse(Stage.SUBMITTED);
+    }
+
+    private static Optional<DeclarationId> after(String asked) {
+        try {
+            return asked.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DeclarationId(UUID.fromString(asked)));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
+    }
+
+    private static Review read(String verdict, String reason, String clause, String mendUntil) {
+        if (clause.isEmpty() || reason.length() > 500 || clause.length() > 60) {
+            throw fault(
+                    "REVIEW_FORM",
+                    new Words(
+                            "请写明条款（60 字以内），理由不超过 500 字",
+                            "name the clause (60 signs at most); a reason has 500 at most"));
+        }
+        return switch (verdict) {
+            case "approve" -> new Review.Approved(clause);
+            case "return" -> new Review.Returned(needed(reason), clause, end(mendUntil));
+            case "reject" -> new Review.Rejected(needed(reason), clause);
+            default ->
+                    throw fault(
+                            "REVIEW_VERDICT",
+                            new Words("请选择一个结论", "choose one of the three conclusions"));
+        };
+    }
+
+    private static String needed(String reason) {
+        if (reason.isEmpty()) {
+            throw fault(
+                    "REVIEW_REASON",
+                    new Words(
+                            "退回或不通过要写明理由，申报人会原样看到",
+                            "returning or rejecting takes a reason; the declarant reads it as it is"));
+        }
+        return reason;
+    }
+
+    /** The last minute of that day in Beijing. */
+    private static Instant end(String day) {
+        try {
+            return LocalDate.parse(day).atTime(LocalTime.of(23, 59, 59)).toInstant(Beijing.OFFSET);
+        } catch (DateTimeException mistyped) {
+            throw fault(
+                    "REVIEW_MEND_UNTIL",
+                    new Words("请写明补正截止日期", "name the last day for the correction"));
+        }
+    }
+
+    private static Unreadable fault(String code, Words words) {
+        return new Unreadable(Fault.of(code, words, words));
+    }
+}
