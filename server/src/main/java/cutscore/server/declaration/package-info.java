@@ -10,7 +10,8 @@
  *
  * <p>Basis: the circulars' clauses 二 and 四; 人社厅发〔2022〕25号; 工信教〔2023〕43号.
  */
-@ApplicationModule(allowedDependencies = {"database", "ledger", "access", "area", "exam", "roster", "web"})
+@ApplicationModule(
+        allowedDependencies = {"database", "ledger", "access", "area", "exam", "roster", "web"})
 @NullMarked
 package cutscore.server.declaration;
 

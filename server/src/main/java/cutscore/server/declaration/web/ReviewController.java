@@ -217,7 +217,8 @@ class ReviewController {
                     "REVIEW_REASON",
                     new Words(
                             "退回或不通过要写明理由，申报人会原样看到",
-                            "returning or rejecting takes a reason; the declarant reads it as it is"));
+                            "returning or rejecting takes a reason; the declarant reads it as it"
+                                    + " is"));
         }
         return reason;
     }
