@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -112,7 +113,7 @@ final class CmsSeal {
         var attributes = signer.getSignedAttributes();
         var ecdsa = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
         return signer.getVersion() == 1
-                && signer.getSID().match(certificate)
+                && isOf(certificate)
                 && signer.getUnsignedAttributes() == null
                 && signer.toASN1Structure().getDigestAlgorithm().equals(SHA256)
                 && signer.toASN1Structure().getDigestEncryptionAlgorithm().equals(ecdsa)
@@ -122,6 +123,19 @@ final class CmsSeal {
                 && one(CMSAttributes.messageDigest)
                 && one(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                 && namesItsCertificate();
+    }
+
+    /** Byte for byte: Bouncy Castle's own match reads names without regard to case. */
+    private boolean isOf(X509CertificateHolder holder) {
+        var x509 = holder.toASN1Structure();
+        var ours = new IssuerAndSerialNumber(x509.getIssuer(), holder.getSerialNumber());
+        try {
+            return Arrays.equals(
+                    ours.getEncoded(ASN1Encoding.DER),
+                    signer.toASN1Structure().getSID().getEncoded(ASN1Encoding.DER));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean one(ASN1ObjectIdentifier kind) {

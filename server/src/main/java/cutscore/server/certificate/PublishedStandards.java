@@ -1,0 +1,39 @@
+package cutscore.server.certificate;
+
+import cutscore.kernel.id.Qualification;
+import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.score.Score;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was published for an exam session.
+ *
+ * @param by what got its own line
+ * @param on the day of publication, in Beijing
+ * @param lines for each key its separate line, or empty where the national line stands
+ */
+public record PublishedStandards(
+        LineRule.Key by, LocalDate on, Map<String, Optional<Score>> lines) {
+    public PublishedStandards {
+        lines = Map.copyOf(lines);
+    }
+
+    /**
+     * @throws NotIssued when nothing was published for its key
+     */
+    PublishedStandard of(Qualification qualification) {
+        var key =
+                switch (by) {
+                    case LEVEL -> qualification.level().name();
+                    case QUALIFICATION -> qualification.name();
+                    case SESSION -> lines.keySet().stream().findFirst().orElse("");
+                };
+        var mark = lines.get(key);
+        if (mark == null) {
+            throw new NotIssued(NotIssued.Why.LINE_NOT_PUBLISHED);
+        }
+        return new PublishedStandard(key, mark);
+    }
+}
