@@ -75,8 +75,18 @@ record AreaSearch(Book book, LocalDate on, Instant known) {
     }
 
     private static List<Division> suggestions(String text) {
-        return DIVISIONS.provinces().stream()
-                .flatMap(p -> DIVISIONS.names().nearest(text, p.code()).stream())
+        // People leave out the 县: 道乎 is meant as 道乎县, which is one character from 道孚县.
+        return Stream.of(text + "县", text)
+                .flatMap(
+                        form ->
+                                DIVISIONS.provinces().stream()
+                                        .flatMap(
+                                                p ->
+                                                        DIVISIONS
+                                                                .names()
+                                                                .nearest(form, p.code())
+                                                                .stream()))
+                .distinct()
                 .limit(HITS)
                 .toList();
     }

@@ -9,7 +9,16 @@
  * <p>Basis: 申领通知 三 (报相关部门审核备案后，向社会公布).
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "ledger", "access", "paper", "area", "exam", "line"})
+        allowedDependencies = {
+            "database",
+            "ledger",
+            "access",
+            "web",
+            "paper",
+            "area",
+            "exam",
+            "line"
+        })
 @NullMarked
 package cutscore.server.publication;
 
