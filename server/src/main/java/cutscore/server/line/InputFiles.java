@@ -6,8 +6,8 @@ import cutscore.server.area.Designation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The two small inputs of a determination as the CSV files of design §4: UTF-8, LF, sorted. */

@@ -9,6 +9,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "web",
             "database",
             "ledger",
             "access",

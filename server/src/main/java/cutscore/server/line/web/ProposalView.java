@@ -1,0 +1,97 @@
+package cutscore.server.line.web;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.line.Dossier;
+import cutscore.kernel.line.LineOutcome;
+import cutscore.kernel.line.MeasuredKey;
+import cutscore.kernel.line.RateComparison;
+import cutscore.server.line.LineState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A proposal with its dossier.
+ *
+ * @param proposer the officers' names, as far as they acted
+ */
+record ProposalView(
+        LineState state,
+        Dossier dossier,
+        String proposer,
+        Optional<String> approver,
+        Optional<String> clearing) {
+
+    boolean awaitsApproval() {
+        return state instanceof LineState.Proposed;
+    }
+
+    boolean awaitsFiling() {
+        return state instanceof LineState.Approved;
+    }
+
+    static Words stage(LineState state) {
+        return switch (state) {
+            case LineState.Proposed _ ->
+                    new Words("已提出，等第二名分析员", "proposed, a second analyst is due");
+            case LineState.Approved _ -> new Words("已同意，等审核备案", "approved, clearance is due");
+            case LineState.Filed _ -> new Words("已备案，等公布", "filed, publication is due");
+            case LineState.Published _ -> new Words("已公布", "published");
+        };
+    }
+
+    static String mark(LineState state) {
+        return state instanceof LineState.Published ? "ok" : "wait";
+    }
+
+    static Words outcome(MeasuredKey key) {
+        return switch (key.outcome()) {
+            case LineOutcome.SeparateLine line ->
+                    new Words("单独划线 " + line.mark() + " 分", "separate line: " + line.mark());
+            case LineOutcome.NationalLineStands(var reason) -> stands(reason);
+        };
+    }
+
+    private static Words stands(LineOutcome.Reason reason) {
+        return switch (reason) {
+            case NOBODY_SAT -> new Words("没有单独线，同全国：无人参考", "the national line stands: nobody sat");
+            case NOBODY_MEASURED ->
+                    new Words("没有单独线，同全国：无人适用", "the national line stands: nobody is measured");
+            case CAP_REACHED ->
+                    new Words(
+                            "没有单独线，同全国：再低就超过全国通过率",
+                            "the national line stands: any lower mark exceeds the national rate");
+            case NOTHING_GAINED ->
+                    new Words(
+                            "没有单独线，同全国：没有人因此增加",
+                            "the national line stands: nobody more would pass");
+        };
+    }
+
+    static Optional<LineOutcome.SeparateLine> line(MeasuredKey key) {
+        return key.outcome() instanceof LineOutcome.SeparateLine line
+                ? Optional.of(line)
+                : Optional.empty();
+    }
+
+    /** 412/1903 = 21.65 %: the fraction decides, the percentage is for reading. */
+    static String rate(long part, long whole) {
+        if (whole == 0) {
+            return part + "/" + whole;
+        }
+        var percent =
+                BigDecimal.valueOf(part)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+        return part + "/" + whole + " = " + percent + " %";
+    }
+
+    /** How many more people of the pool could pass at this mark before the rate is exceeded. */
+    static long headroom(RateComparison at) {
+        if (at.nationalExaminees() == 0) {
+            return 0;
+        }
+        return Math.multiplyExact(at.nationalPassed(), at.pool()) / at.nationalExaminees()
+                - at.passed();
+    }
+}
