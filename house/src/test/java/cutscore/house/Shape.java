@@ -17,8 +17,11 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -40,6 +43,13 @@ final class Shape extends TreeScanner<@Nullable Void, Integer> {
         this.unit = unit;
         this.positions = positions;
         this.lines = unit.getLineMap();
+    }
+
+    private static final Map<Path, Shape> KNOWN = new ConcurrentHashMap<>();
+
+    /** The shape of a file, parsed once for all rules. */
+    static Shape of(Path file) {
+        return KNOWN.computeIfAbsent(file, f -> of(Sources.text(f)));
     }
 
     static Shape of(String java) {

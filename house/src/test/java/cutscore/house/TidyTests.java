@@ -45,18 +45,26 @@ class TidyTests {
 
     @Test
     void aLineFitsTheColumn() {
-        List<String> wide = new ArrayList<>();
-        for (Path file : Sources.java()) {
-            int number = 0;
-            for (String line : Sources.text(file).lines().toList()) {
-                number++;
-                // A Chinese character is one column here: the fence is about statements.
-                if (line.length() > COLUMNS && !line.contains("\"")) {
-                    wide.add(Sources.name(file) + ":" + number);
-                }
+        assertThat(
+                        Sources.java().stream()
+                                .flatMap(f -> wideLines(f).map(n -> Sources.name(f) + ":" + n)))
+                .isEmpty();
+    }
+
+    /** SQL and sample pages in text blocks, and sentences in quotes, may run on a little. */
+    private static java.util.stream.Stream<Integer> wideLines(Path file) {
+        List<Integer> wide = new ArrayList<>();
+        boolean inBlock = false;
+        int number = 0;
+        for (String line : Sources.text(file).lines().toList()) {
+            number++;
+            inBlock ^= line.contains("\"\"\"") && !line.matches(".*\"\"\".*\"\"\".*");
+            int limit = inBlock || line.contains("\"") ? 2 * COLUMNS : COLUMNS;
+            if (line.length() > limit) {
+                wide.add(number);
             }
         }
-        assertThat(wide).isEmpty();
+        return wide.stream();
     }
 
     @Test
@@ -83,11 +91,14 @@ class TidyTests {
                         Sources.java().stream()
                                 .filter(f -> Sources.name(f).contains("/src/main/"))
                                 .filter(f -> !Sources.name(f).contains("cutscore/server/web/"))
+                                // Spring's own look-up of handlers declares that it throws
+                                // anything.
+                                .filter(f -> !typeName(f).equals("Lanes"))
                                 .filter(f -> !typeName(f).equals("Main"))
                                 .filter(f -> !typeName(f).equals("Cutscore"))
                                 .filter(
                                         f ->
-                                                Shape.of(Sources.text(f)).caught().stream()
+                                                Shape.of(f).caught().stream()
                                                         .anyMatch(TidyTests::everything))
                                 .map(Sources::name))
                 .isEmpty();
@@ -135,7 +146,7 @@ class TidyTests {
         return Sources.java().stream()
                 .flatMap(
                         f ->
-                                Shape.of(Sources.text(f)).methods().stream()
+                                Shape.of(f).methods().stream()
                                         .filter(tooMuch)
                                         .map(m -> Sources.name(f) + " " + m))
                 .collect(Collectors.toList());
