@@ -54,7 +54,7 @@ final class CertificatePage {
                         .gap(14)
                         .qr(qrText, "核验二维码 / verification QR code", beside());
         if (!record.environment().equals(Issuer.PRODUCTION)) {
-            sheet.gap(-58).sample("样本 SAMPLE", "虚构数据，不是正式证书 · invented, not an official document");
+            sheet.gap(12).sample("样本 SAMPLE", "虚构数据，不是正式证书 · invented, not an official document");
         }
         return sheet.print();
     }
