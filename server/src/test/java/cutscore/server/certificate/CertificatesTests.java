@@ -24,6 +24,7 @@ import cutscore.server.access.Role;
 import cutscore.server.access.SamePerson;
 import cutscore.server.integrity.DecisionLetter;
 import cutscore.server.verification.Verifications;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @ModuleTest
 class CertificatesTests {
@@ -59,7 +63,7 @@ class CertificatesTests {
     @Autowired private JdbcClient sql;
 
     @Test
-    void fromTheAwardToTheVerdict() throws IOException {
+    void fromTheAwardToTheVerdict() throws Exception {
         var session = new SessionId("2031-1");
         var facts = List.of(declarant(session, "甲一", "扎西·样本", 42), below(session, "甲二"));
         var determined = determine(session, facts);
@@ -71,6 +75,7 @@ class CertificatesTests {
         var pdf = certificates.pdf(number).orElseThrow();
         Files.write(Path.of("target/certificate.pdf"), pdf);
         assertThat(tokenIn(pdf)).isEqualTo(qrOf(pdf));
+        assertThat(isPdfA2u(pdf)).isTrue();
         var bundle = certificates.trustBundle(clock.instant());
         var offline = new OfflineVerdict(bundle, clock.instant());
         for (var place : List.of(DAOFU, WUHOU)) {
@@ -215,8 +220,7 @@ class CertificatesTests {
             scores.add(new SubjectScore.Marked(new Score(2 * mark)));
         }
         return new AwardFacts(
-                UUID.nameUUIDFromBytes(
-                        (session + admission).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((session + admission).getBytes(StandardCharsets.UTF_8)),
                 session,
                 admission,
                 "person-" + admission,
@@ -237,6 +241,16 @@ class CertificatesTests {
     private static String tokenIn(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getDocumentInformation().getCustomMetadataValue("CutscoreToken");
+        }
+    }
+
+    private static boolean isPdfA2u(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var foundry = Foundries.defaultInstance();
+        var flavour = PDFAFlavour.PDFA_2_U;
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = foundry.createValidator(flavour, false)) {
+            return validator.validate(parser).isCompliant();
         }
     }
 
