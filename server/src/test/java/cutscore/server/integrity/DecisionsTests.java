@@ -3,14 +3,16 @@ package cutscore.server.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cutscore.kernel.id.CertificateNumber;
 import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.access.SamePerson;
+import cutscore.server.certificate.Certificates;
+import cutscore.server.cycle.Played;
 import cutscore.server.integrity.DecisionLetter.Article;
 import cutscore.server.integrity.DecisionLetter.Ground;
 import cutscore.server.ledger.Ledger;
@@ -20,16 +22,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 @Import(DecisionsTests.Listening.class)
 class DecisionsTests {
+    private static final SessionId SESSION = SessionId.of(2023, 1);
+
+    @Autowired ApplicationContext server;
+    @Autowired Certificates certificates;
     @Autowired Decisions decisions;
     @Autowired Ledger ledger;
     @Autowired Entropy entropy;
@@ -37,7 +45,7 @@ class DecisionsTests {
     @Autowired JdbcClient sql;
     @Autowired Listening heard;
 
-    /** Stands for the module that keeps certificates. */
+    /** Listens beside the module that keeps certificates. */
     @TestConfiguration
     static class Listening {
         private final List<AnnulmentDecided> events = new ArrayList<>();
@@ -50,6 +58,11 @@ class DecisionsTests {
             }
             events.add(decided);
         }
+    }
+
+    @BeforeEach
+    void aSessionIsPlayed() {
+        Played.once(server);
     }
 
     @AfterEach
@@ -66,6 +79,7 @@ class DecisionsTests {
         assertThat(ledger.size()).isEqualTo(before);
         decisions.confirm(id, officer(Role.INTEGRITY_OFFICER));
         assertThat(heard.events).extracting(AnnulmentDecided::letter).contains(letter);
+        assertThat(certificates.annulled(SESSION)).contains(letter.certificate());
         assertThat(lastEntry())
                 .contains("annulment.decided")
                 .doesNotContain(letter.certificate().value(), letter.number());
@@ -119,8 +133,8 @@ class DecisionsTests {
 
     private String lastEntry() {
         return sql.sql(
-                        "SELECT convert_from(bytes, 'UTF8') FROM ledger.entry ORDER BY index DESC"
-                                + " LIMIT 1")
+                        "SELECT convert_from(bytes, 'UTF8') FROM ledger.entry"
+                                + " WHERE kind = 'annulment.decided' ORDER BY index DESC LIMIT 1")
                 .query(String.class)
                 .single();
     }
@@ -128,7 +142,7 @@ class DecisionsTests {
     private DecisionLetter letter() {
         return new DecisionLetter(
                 "虚构决〔2023〕" + entropy.id(),
-                CertificateNumber.draw(entropy),
+                certificates.live(SESSION).getFirst(),
                 Article.ARTICLE_10,
                 Ground.FALSE_EVIDENCE,
                 Beijing.day(clock.instant()));

@@ -1,0 +1,63 @@
+package cutscore.server.cycle;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.merkle.Checkpoint;
+import cutscore.server.access.DemoAccounts;
+import cutscore.server.cycle.Declaring.Tally;
+import cutscore.server.line.ProposalId;
+import cutscore.server.publication.AnnouncementId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A session that was played to its end. */
+public final class Replayed {
+    private final Opening opening;
+    private final Parts parts;
+
+    Replayed(Opening opening, Parts parts) {
+        this.opening = opening;
+        this.parts = parts;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param issued what became of the certificates
+     * @param officers who played, with what each may see
+     * @param ended the last moment on the business clock
+     */
+    record Parts(
+            Script script,
+            long examinees,
+            Tally tally,
+            ProposalId proposal,
+            AnnouncementId announcement,
+            Issued issued,
+            Checkpoint checkpoint,
+            List<DemoAccounts.Account> officers,
+            Instant ended) {}
+
+    /** How somebody may look around in what was played. */
+    public record SignIn(String name, String password, Words role, Words sees) {}
+
+    /** Officers first, then examinees. */
+    public List<SignIn> signIns() {
+        return Stream.concat(parts.officers().stream(), parts.issued().examinees().stream())
+                .map(a -> new SignIn(a.signInName(), a.password(), a.role().title(), a.sees()))
+                .toList();
+    }
+
+    /** The last moment on the business clock. */
+    public Instant ended() {
+        return parts.ended();
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+}

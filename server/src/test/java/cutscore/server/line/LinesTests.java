@@ -1,0 +1,216 @@
+package cutscore.server.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.seal.Digest;
+import cutscore.kernel.time.Beijing;
+import cutscore.server.ModuleTest;
+import cutscore.server.access.AccessRefused;
+import cutscore.server.access.Officer;
+import cutscore.server.access.Role;
+import cutscore.server.access.SamePerson;
+import cutscore.server.cycle.Played;
+import cutscore.server.ledger.Ledger;
+import cutscore.server.publication.AnnouncedLine;
+import cutscore.server.publication.Publications;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Lines and publications on a session that was played to its end in a database of its own. */
+@ModuleTest
+@TestPropertySource(properties = "test.room=lines")
+class LinesTests {
+    private static final SessionId SESSION = SessionId.of(2023, 1);
+    private static final LineRule RULE = LineRule.defaults(SESSION);
+
+    @Autowired ApplicationContext server;
+    @Autowired Lines lines;
+    @Autowired Publications publications;
+    @Autowired Ledger ledger;
+    @Autowired Entropy entropy;
+    @Autowired InstantSource clock;
+    @Autowired JdbcClient sql;
+
+    @BeforeEach
+    void aSessionIsPlayed() {
+        Played.once(server);
+    }
+
+    @Test
+    void theDossiersDigestIsInTheLedgerSinceTheProposal() {
+        var published = lines.publishedFor(SESSION).orElseThrow();
+        var proposal = published.state().proposal();
+        String entry = entry(proposal.ledgerIndex());
+        assertThat(entry).contains("line.proposed").contains(proposal.dossierDigest());
+        assertThat(Digest.hex(lines.files(proposal.id()).dossier()))
+                .isEqualTo(proposal.dossierDigest());
+    }
+
+    @Test
+    void theProposalComesBeforeAnybodyIsAwarded() {
+        long proposed = lines.publishedFor(SESSION).orElseThrow().state().proposal().ledgerIndex();
+        long firstCertificate =
+                sql.sql(
+                                "SELECT min(index) FROM ledger.entry WHERE kind LIKE 'certificate.%'"
+                                        + " OR kind LIKE 'award%'")
+                        .query(Long.class)
+                        .single();
+        assertThat(proposed).isLessThan(firstCertificate);
+    }
+
+    @Test
+    void whoProposedDoesNotApprove() {
+        var analyst = officer(Role.ANALYST);
+        var id = lines.propose(RULE, scope(), analyst);
+        assertThatThrownBy(() -> lines.approve(id, analyst)).isInstanceOf(SamePerson.class);
+    }
+
+    @Test
+    void whoProposedOrApprovedDoesNotFile() {
+        var first = officer(Role.ANALYST, Role.CLEARING_OFFICER);
+        var second = officer(Role.ANALYST, Role.CLEARING_OFFICER);
+        var id = lines.propose(RULE, scope(), first);
+        lines.approve(id, second);
+        assertThatThrownBy(() -> lines.file(id, number(), today(), first))
+                .isInstanceOf(SamePerson.class);
+        assertThatThrownBy(() -> lines.file(id, number(), today(), second))
+                .isInstanceOf(SamePerson.class);
+        lines.file(id, number(), today(), officer(Role.CLEARING_OFFICER));
+        assertThat(lines.find(id).orElseThrow()).isInstanceOf(LineState.Filed.class);
+    }
+
+    @Test
+    void aLineThatWasNotFiledIsNotPublished() {
+        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        refused(LineRefusal.ALREADY_PUBLISHED, id);
+        sql.sql("ALTER TABLE line.publication DISABLE TRIGGER keep").update();
+        var kept =
+                sql.sql("SELECT proposal, session, announcement, published_at FROM line.publication")
+                        .query()
+                        .singleRow();
+        sql.sql("DELETE FROM line.publication").update();
+        refused(LineRefusal.LINE_NOT_FILED, id);
+        lines.approve(id, officer(Role.ANALYST));
+        refused(LineRefusal.LINE_NOT_FILED, id);
+        sql.sql("INSERT INTO line.publication VALUES (:p, :s, :a, :t)")
+                .param("p", kept.get("proposal"))
+                .param("s", kept.get("session"))
+                .param("a", kept.get("announcement"))
+                .param("t", kept.get("published_at"))
+                .update();
+        sql.sql("ALTER TABLE line.publication ENABLE TRIGGER keep").update();
+    }
+
+    @Test
+    void aRefusedPublicationLeavesNoTrace() {
+        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        long before = ledger.size();
+        refused(LineRefusal.ALREADY_PUBLISHED, id);
+        assertThat(ledger.size()).isEqualTo(before);
+        assertThat(publications.all()).hasSize(1);
+    }
+
+    @Test
+    void onePersonDoesNotPublish() {
+        var only = officer(Role.PUBLISHER);
+        var id = lines.publishedFor(SESSION).orElseThrow().proposal();
+        assertThatThrownBy(() -> publications.publish(id, only, only))
+                .isInstanceOf(SamePerson.class);
+        assertThatThrownBy(
+                        () ->
+                                publications.publish(
+                                        id, officer(Role.ANALYST), officer(Role.PUBLISHER)))
+                .isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
+    void anUnapprovedLineIsNotFiledAndAFilingHasAPossibleDay() {
+        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        var clearing = officer(Role.CLEARING_OFFICER);
+        refusedToFile(LineRefusal.NOT_APPROVED, id, today(), clearing);
+        lines.approve(id, officer(Role.ANALYST));
+        refusedToFile(LineRefusal.FILING_DAY_IMPOSSIBLE, id, today().plusDays(1), clearing);
+        refusedToFile(LineRefusal.FILING_DAY_IMPOSSIBLE, id, today().minusDays(1), clearing);
+    }
+
+    @Test
+    void theSameInputsGiveTheSameDossierAgain() {
+        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        var first = lines.publishedFor(SESSION).orElseThrow().proposal();
+        assertThat(lines.files(id).dossier()).isEqualTo(lines.files(first).dossier());
+    }
+
+    @Test
+    void nothingProposedIsEverOverwritten() {
+        assertThatThrownBy(() -> sql.sql("UPDATE line.proposal SET rule = '{}'").update())
+                .hasMessageContaining("keeps what was written");
+    }
+
+    @Test
+    void theAnnouncementSaysEveryLevelAndBothRates() {
+        var announcement = publications.all().getFirst();
+        assertThat(announcement.lines()).extracting(AnnouncedLine::key).contains("高级", "中级", "初级");
+        assertThat(announcement.lines())
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.value().zh()).isNotBlank();
+                            assertThat(line.nationalRate().zh()).contains("/").contains("%");
+                        });
+        assertThat(announcement.text().getFirst().zh()).contains("虚构");
+        assertThat(entry(announcement.ledgerIndex())).contains("line.published");
+        byte[] pdf = publications.pdf(announcement.id());
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(publications.pdf(announcement.id())).isEqualTo(pdf);
+    }
+
+    private void refused(LineRefusal why, ProposalId id) {
+        assertThatThrownBy(
+                        () ->
+                                publications.publish(
+                                        id, officer(Role.PUBLISHER), officer(Role.PUBLISHER)))
+                .isInstanceOfSatisfying(
+                        LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
+    }
+
+    private void refusedToFile(LineRefusal why, ProposalId id, LocalDate day, Officer clearing) {
+        assertThatThrownBy(() -> lines.file(id, number(), day, clearing))
+                .isInstanceOfSatisfying(
+                        LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
+    }
+
+    private AreaScope scope() {
+        return lines.publishedFor(SESSION).orElseThrow().state().proposal().scope();
+    }
+
+    private String entry(long index) {
+        return sql.sql("SELECT convert_from(bytes, 'UTF8') FROM ledger.entry WHERE index = :index")
+                .param("index", index)
+                .query(String.class)
+                .single();
+    }
+
+    private FilingNumber number() {
+        return new FilingNumber("虚构备 " + entropy.id());
+    }
+
+    private LocalDate today() {
+        return Beijing.day(clock.instant());
+    }
+
+    private Officer officer(Role... roles) {
+        return new Officer(entropy.id(), "某某（虚构）", Set.of(roles), Optional.empty());
+    }
+}
