@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
-/** How a command that did not come to its end says so: 2 what the caller can mend, 3 our failure. */
+/**
+ * How a command that did not come to its end says so: 2 what the caller can mend, 3 our failure.
+ */
 final class Complaint {
     private Complaint() {}
 

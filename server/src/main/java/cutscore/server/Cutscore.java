@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
 
-/** The server: one Spring Boot application of modules with one door each, and its three commands. */
+/**
+ * The server: one Spring Boot application of modules with one door each, and its three commands.
+ */
 @SpringBootApplication
 @Modulithic(systemName = "Cutscore 划线")
 public class Cutscore {

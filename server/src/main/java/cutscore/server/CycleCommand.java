@@ -82,7 +82,11 @@ final class CycleCommand implements Callable<Integer> {
         var progress = new StageLine(spec.commandLine().getErr());
         var script =
                 new Script(
-                        text, Optional.ofNullable(roster), examinees, seed, folder.file("roster.csv"));
+                        text,
+                        Optional.ofNullable(roster),
+                        examinees,
+                        seed,
+                        folder.file("roster.csv"));
         try (var server = Start.withoutPort(settings(work))) {
             var replayed = server.getBean(Replays.class).play(script, progress);
             var summary = server.getBean(Replays.class).write(replayed, folder, progress);

@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
         description = {
             "按真实的四川 2023 年上半年通知，把虚构考生的整个考次走完，再打开网站，打印地址和演示账号。数据留在 ./data/demo，再次启动只要几秒。"
                     + "人员和数字都是虚构的。",
-            "Plays a session of invented examinees by the real Sichuan circular of 2023H1, then opens"
-                    + " the web site and prints its address and demo sign-ins. The data stay in"
-                    + " ./data/demo; a second start takes seconds. Everybody and every figure is"
-                    + " invented."
+            "Plays a session of invented examinees by the real Sichuan circular of 2023H1, then"
+                + " opens the web site and prints its address and demo sign-ins. The data stay in"
+                + " ./data/demo; a second start takes seconds. Everybody and every figure is"
+                + " invented."
         },
         footer = {
             "",
@@ -84,7 +84,11 @@ final class DemoCommand implements Callable<Integer> {
         err.flush();
         var script =
                 new Script(
-                        wanted.circular(), Optional.empty(), examinees, seed, folder.file("roster.csv"));
+                        wanted.circular(),
+                        Optional.empty(),
+                        examinees,
+                        seed,
+                        folder.file("roster.csv"));
         Replayed replayed;
         try (var server = Start.withoutPort(settings())) {
             replayed = server.getBean(Replays.class).play(script, new StageLine(err));

@@ -20,7 +20,9 @@ import java.util.Optional;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder of a demonstration; one program at a time, and nothing in it is believed unfinished. */
+/**
+ * The folder of a demonstration; one program at a time, and nothing in it is believed unfinished.
+ */
 final class DemoFolder implements AutoCloseable {
     private static final String MARK = "demo.json";
     private static final String LOCK = "demo.lock";
@@ -35,15 +37,15 @@ final class DemoFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws WeakSettings when another demonstration runs on it, or it holds what is not ours */
+    /**
+     * @throws WeakSettings when another demonstration runs on it, or it holds what is not ours
+     */
     static DemoFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         requireOurs(folder);
         var lock =
                 FileChannel.open(
-                        folder.resolve(LOCK),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isTaken(lock)) {
             lock.close();
             throw refusal(
@@ -68,9 +70,7 @@ final class DemoFolder implements AutoCloseable {
         try {
             var json = Json.parseObject(Files.readString(file));
             boolean same =
-                    json.object("wanted")
-                            .canonical()
-                            .equals(wanted.json(migrations()).canonical());
+                    json.object("wanted").canonical().equals(wanted.json(migrations()).canonical());
             return same ? Optional.of(DemoMark.read(json.object("mark"))) : Optional.empty();
         } catch (JsonFault | DateTimeException | IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -89,7 +89,9 @@ final class DemoFolder implements AutoCloseable {
         Files.move(draft, file(MARK), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Throws the last demonstration away; its mark first, so that no half of it is ever believed. */
+    /**
+     * Throws the last demonstration away; its mark first, so that no half of it is ever believed.
+     */
     void clear() throws IOException {
         Files.deleteIfExists(file(MARK));
         for (String name : OURS) {

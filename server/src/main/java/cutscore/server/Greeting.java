@@ -17,7 +17,8 @@ final class Greeting {
         if (!codes.isEmpty()) {
             out.println();
             out.println("还没有管理员。请把下面的一次性代码交给两个人，各自在 /setup 使用：");
-            out.println("There are no administrators yet. Hand these one-time codes to two people,");
+            out.println(
+                    "There are no administrators yet. Hand these one-time codes to two people,");
             out.println("to be used at /setup:");
             for (var code : codes) {
                 out.println("  " + code.role().title() + ": " + code.code());
@@ -38,7 +39,9 @@ final class Greeting {
         out.println("  存证 / ledger          " + home + "/ledger/checkpoint");
         out.println("  登录 / sign in         " + home + "/sign-in");
         out.println();
-        signIns.stream().findFirst().ifPresent(any -> out.println("密码 / password: " + any.password()));
+        signIns.stream()
+                .findFirst()
+                .ifPresent(any -> out.println("密码 / password: " + any.password()));
         for (SignIn signIn : signIns) {
             out.println("  " + signIn.name() + "  " + signIn.role());
             out.println("      " + signIn.sees());
@@ -50,9 +53,10 @@ final class Greeting {
 
     private static String address(ApplicationContext server, int port) {
         var environment = server.getEnvironment();
-        boolean secure = environment.containsProperty("server.ssl.certificate")
-                || environment.containsProperty("server.ssl.key-store")
-                || environment.containsProperty("server.ssl.bundle");
+        boolean secure =
+                environment.containsProperty("server.ssl.certificate")
+                        || environment.containsProperty("server.ssl.key-store")
+                        || environment.containsProperty("server.ssl.bundle");
         return (secure ? "https" : "http")
                 + "://"
                 + environment.getProperty("server.address", "0.0.0.0")

@@ -9,7 +9,9 @@ import picocli.CommandLine;
 final class Ports {
     private Ports() {}
 
-    /** @throws CommandLine.ParameterException when it is no port, or taken */
+    /**
+     * @throws CommandLine.ParameterException when it is no port, or taken
+     */
     static void require(CommandLine line, int port) {
         if (port < 1 || port > 65_535) {
             throw new CommandLine.ParameterException(

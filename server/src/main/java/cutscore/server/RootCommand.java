@@ -17,6 +17,7 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "要说明命令：serve、demo 或 cycle / name a command: serve, demo or cycle");
+                spec.commandLine(),
+                "要说明命令：serve、demo 或 cycle / name a command: serve, demo or cycle");
     }
 }

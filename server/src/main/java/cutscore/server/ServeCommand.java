@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
         description = {
             "内置 PostgreSQL 的数据在 ./data；设了 CUTSCORE_DB_URL、CUTSCORE_DB_USER、CUTSCORE_DB_PASSWORD"
                     + " 则用外部数据库。不安全的设置会拒绝启动并说明原因。空数据库上会打印首位管理员的一次性代码。",
-            "The embedded PostgreSQL keeps its data in ./data; CUTSCORE_DB_URL, CUTSCORE_DB_USER and"
-                    + " CUTSCORE_DB_PASSWORD name an external one. Weak settings are refused with the"
-                    + " reason. On an empty database the first administrator's one-time code is"
-                    + " printed."
+            "The embedded PostgreSQL keeps its data in ./data; CUTSCORE_DB_URL, CUTSCORE_DB_USER"
+                + " and CUTSCORE_DB_PASSWORD name an external one. Weak settings are refused with"
+                + " the reason. On an empty database the first administrator's one-time code is"
+                + " printed."
         },
         footer = {
             "",
@@ -32,10 +32,7 @@ import picocli.CommandLine.Option;
                     + " CUTSCORE_DB_PASSWORD=… ./cutscore serve"
         })
 final class ServeCommand implements Callable<Integer> {
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            description = "端口 / port (default: 8080)")
+    @Option(names = "--port", paramLabel = "PORT", description = "端口 / port (default: 8080)")
     private int port = 8080;
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -13,7 +13,8 @@ final class ServeSettings {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
     private static final Pattern HOST = Pattern.compile("jdbc:postgresql://([^/:?,]+|\\[[^]]*]).*");
     private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i).*[?&]password=.*");
-    private static final Pattern CHECKED_TLS = Pattern.compile("(?i).*[?&]sslmode=verify-(ca|full).*");
+    private static final Pattern CHECKED_TLS =
+            Pattern.compile("(?i).*[?&]sslmode=verify-(ca|full).*");
     private static final int SHORTEST_PASSWORD = 12;
 
     private ServeSettings() {}
@@ -32,8 +33,8 @@ final class ServeSettings {
             weak.add(
                     new Words(
                             "设了随机种子（cutscore.seed）：密钥和编号将可预测；它只用于 demo、cycle 和测试，请去掉",
-                            "a seed is set (cutscore.seed): keys and numbers could be foretold; it is for"
-                                    + " demo, cycle and tests only, take it out"));
+                            "a seed is set (cutscore.seed): keys and numbers could be foretold; it"
+                                    + " is for demo, cycle and tests only, take it out"));
         }
         String name = value(environment, "cutscore.environment");
         if (PLAYED.contains(name)) {
@@ -71,8 +72,8 @@ final class ServeSettings {
             weak.add(
                     new Words(
                             "数据库在另一台机器上，连接没有校验证书；请在 CUTSCORE_DB_URL 加 sslmode=verify-full",
-                            "the database is on another machine and its certificate is not checked: add"
-                                    + " sslmode=verify-full to CUTSCORE_DB_URL"));
+                            "the database is on another machine and its certificate is not checked:"
+                                    + " add sslmode=verify-full to CUTSCORE_DB_URL"));
         }
     }
 
@@ -109,8 +110,8 @@ final class ServeSettings {
                                     + "确有代理时设 server.forward-headers-strategy=native",
                             "it would listen on "
                                     + (address.isEmpty() ? "every address" : address)
-                                    + " without TLS: set server.ssl.*, or listen on 127.0.0.1 behind a"
-                                    + " proxy; where a proxy stands in front already, set"
+                                    + " without TLS: set server.ssl.*, or listen on 127.0.0.1"
+                                    + " behind a proxy; where a proxy stands in front already, set"
                                     + " server.forward-headers-strategy=native"));
         }
     }

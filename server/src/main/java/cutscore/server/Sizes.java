@@ -9,7 +9,9 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** @throws CommandLine.ParameterException when it is out of range */
+    /**
+     * @throws CommandLine.ParameterException when it is out of range
+     */
     static void require(CommandLine line, long examinees) {
         if (examinees < FEWEST || examinees > MOST) {
             throw new CommandLine.ParameterException(

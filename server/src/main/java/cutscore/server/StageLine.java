@@ -61,7 +61,11 @@ final class StageLine implements Progress {
             long took = (System.nanoTime() - since) / 1_000_000;
             millis.merge(current, took, Long::sum);
             err.printf(
-                    Locale.ROOT, "▸ %s  %d.%01d s%n", current.words(), took / 1000, took % 1000 / 100);
+                    Locale.ROOT,
+                    "▸ %s  %d.%01d s%n",
+                    current.words(),
+                    took / 1000,
+                    took % 1000 / 100);
             err.flush();
             current = null;
         }

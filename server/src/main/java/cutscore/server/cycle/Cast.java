@@ -22,14 +22,20 @@ record Cast(List<DemoAccounts.Account> accounts, Map<String, Officer> officers) 
         Map<String, Officer> known =
                 accounts.stream()
                         .map(DemoAccounts.Account::signInName)
-                        .collect(Collectors.toMap(Function.identity(), name -> find(name, accounts, officers)));
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        name -> find(name, accounts, officers)));
         return new Cast(accounts, known);
     }
 
     private static Officer find(
             String name, List<DemoAccounts.Account> accounts, Officers officers) {
         var account =
-                accounts.stream().filter(a -> a.signInName().equals(name)).findFirst().orElseThrow();
+                accounts.stream()
+                        .filter(a -> a.signInName().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         return officers.find(account.id()).orElseThrow();
     }
 

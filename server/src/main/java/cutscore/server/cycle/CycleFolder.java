@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where a cycle writes. Everything goes into a folder beside the one asked for and is renamed at the
- * end, so that nobody ever sees half of it.
+ * Where a cycle writes. Everything goes into a folder beside the one asked for and is renamed at
+ * the end, so that nobody ever sees half of it.
  */
 public final class CycleFolder {
     private final Path target;
@@ -23,7 +23,9 @@ public final class CycleFolder {
         this.draft = draft;
     }
 
-    /** @throws Unreadable when the folder is there and not empty, or is no folder */
+    /**
+     * @throws Unreadable when the folder is there and not empty, or is no folder
+     */
     public static CycleFolder claim(Path asked) throws IOException {
         var target = asked.toAbsolutePath().normalize();
         if (Files.exists(target) && !isEmptyFolder(target)) {
@@ -40,7 +42,9 @@ public final class CycleFolder {
             throw new IOException("no folder to write in: " + asked);
         }
         Files.createDirectories(parent);
-        var draft = parent.resolve("." + target.getFileName() + ".part-" + ProcessHandle.current().pid());
+        var draft =
+                parent.resolve(
+                        "." + target.getFileName() + ".part-" + ProcessHandle.current().pid());
         FileSystemUtils.deleteRecursively(draft);
         return new CycleFolder(target, Files.createDirectory(draft));
     }

@@ -33,13 +33,11 @@ record CycleWriter(
                     folder.file("announcement.pdf"),
                     publications.pdf(replayed.parts().announcement()));
             writeCertificates(issued, folder, progress);
-            write(
-                    folder,
-                    "trust.json",
-                    certificates.trustBundle(replayed.ended()).json().pretty());
+            write(folder, "trust.json", certificates.trustBundle(replayed.ended()).json().pretty());
             FileSystemUtils.copyRecursively(ledger.folder(), folder.file("ledger"));
             progress.ends();
-            var summary = Summary.of(replayed, lines.dossier(replayed.parts().proposal()), progress);
+            var summary =
+                    Summary.of(replayed, lines.dossier(replayed.parts().proposal()), progress);
             write(folder, "summary.json", summary.pretty());
             return summary;
         } catch (IOException e) {
@@ -62,7 +60,8 @@ record CycleWriter(
     }
 
     private void writePdf(Path folder, CertificateNumber number) throws IOException {
-        Files.write(folder.resolve(number.value() + ".pdf"), certificates.pdf(number).orElseThrow());
+        Files.write(
+                folder.resolve(number.value() + ".pdf"), certificates.pdf(number).orElseThrow());
     }
 
     private static void write(CycleFolder folder, String name, String text) throws IOException {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who of the roster declares: of those below the national line, most who registered in an area, and a
- * few who registered elsewhere and work in one. Chance decides from the seed and the admission number.
+ * Who of the roster declares: of those below the national line, most who registered in an area, and
+ * a few who registered elsewhere and work in one. Chance decides from the seed and the admission
+ * number.
  */
 final class Declarers {
     private static final int REGISTERED_PERMILLE = 700;
@@ -30,7 +31,8 @@ final class Declarers {
      *
      * @param order people arrive by it
      */
-    record Declarer(String admissionNumber, DeclaredGround ground, DivisionCode place, long order) {}
+    record Declarer(
+            String admissionNumber, DeclaredGround ground, DivisionCode place, long order) {}
 
     Declarers(Opening opening, Chance chance) {
         this.areas = opening.areas();
@@ -58,7 +60,8 @@ final class Declarers {
 
     /** In the order in which they arrive. */
     List<Declarer> inOrder() {
-        chosen.sort(Comparator.comparingLong(Declarer::order).thenComparing(Declarer::admissionNumber));
+        chosen.sort(
+                Comparator.comparingLong(Declarer::order).thenComparing(Declarer::admissionNumber));
         return List.copyOf(chosen);
     }
 

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Declarations inside the window, then review with reasons: most are approved, some are returned and
- * mended, some returned and never mended, some rejected.
+ * Declarations inside the window, then review with reasons: most are approved, some are returned
+ * and mended, some returned and never mended, some rejected.
  */
 final class Declaring {
     private static final int RETURNED_PERMILLE = 60;
@@ -85,7 +85,12 @@ final class Declaring {
     private DeclarationForm form(Declarer declarer, String sending) {
         String key = "play-" + sending + "-" + Long.toHexString(declarer.order());
         return DeclarationForm.of(
-                session, declarer.admissionNumber(), declarer.ground(), declarer.place(), true, key);
+                session,
+                declarer.admissionNumber(),
+                declarer.ground(),
+                declarer.place(),
+                true,
+                key);
     }
 
     /** One review each; answers those that were returned. */
@@ -111,7 +116,8 @@ final class Declaring {
                         .toList();
         for (int i = 0; i < mended.size(); i++) {
             clock.moveTo(timeline.mended(i, mended.size()));
-            var answer = declarations.resubmit(mended.get(i).id(), form(mended.get(i).by(), "again"));
+            var answer =
+                    declarations.resubmit(mended.get(i).id(), form(mended.get(i).by(), "again"));
             if (answer instanceof Submission.Refused refused) {
                 throw new IllegalStateException("the gate refused a correction: " + refused.why());
             }

@@ -110,7 +110,9 @@ record Issuing(
         return first;
     }
 
-    /** Each live certificate is asked for a place inside and one outside, the annulled one inside. */
+    /**
+     * Each live certificate is asked for a place inside and one outside, the annulled one inside.
+     */
     private Issued verify(Desk desk, Issued issued) {
         desk.clock().moveTo(desk.timeline().verified());
         desk.progress().begins(Stage.VERIFICATION, issued.live().size());

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publications publications) {
 
     /** Who plays what, when, and who is told. */
-    record Desk(
-            Opening opening, Script script, Cast cast, ScriptedClock clock, Progress progress) {
+    record Desk(Opening opening, Script script, Cast cast, ScriptedClock clock, Progress progress) {
 
         Timeline timeline() {
             return opening.timeline();
@@ -88,7 +87,8 @@ record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publicatio
         desk.progress().begins(Stage.CLEARANCE, 0);
         desk.clock().moveTo(timeline.filed());
         var day = Beijing.day(timeline.filed());
-        var number = new FilingNumber("虚构备〔" + day.getYear() + "〕" + desk.opening().session() + "号");
+        var number =
+                new FilingNumber("虚构备〔" + day.getYear() + "〕" + desk.opening().session() + "号");
         lines.file(proposal, number, day, cast.clearing());
         desk.progress().ends();
         return proposal;
@@ -98,8 +98,7 @@ record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publicatio
         var cast = desk.cast();
         desk.progress().begins(Stage.PUBLICATION, 0);
         desk.clock().moveTo(desk.timeline().published());
-        var announcement =
-                publications.publish(proposal, cast.publisher(), cast.secondPublisher());
+        var announcement = publications.publish(proposal, cast.publisher(), cast.secondPublisher());
         publications.pdf(announcement.id());
         desk.progress().ends();
         return announcement.id();

@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
  */
 record Opening(CircularDraft draft, SessionId session, DivisionCode province, Window window) {
 
-    /** @throws Unreadable naming everything that is missing for a cycle */
+    /**
+     * @throws Unreadable naming everything that is missing for a cycle
+     */
     static Opening of(String text) {
         var draft = CircularReader.read(text, Divisions.builtIn());
         var missing = new ArrayList<Fault>();
@@ -39,7 +41,8 @@ record Opening(CircularDraft draft, SessionId session, DivisionCode province, Wi
                             "the circular lists no separate-line areas"));
         }
         if (draft.declarationWindow().isEmpty()) {
-            missing.add(missing("NO_WINDOW", "通知没有写申报时间", "the circular names no declaration window"));
+            missing.add(
+                    missing("NO_WINDOW", "通知没有写申报时间", "the circular names no declaration window"));
         }
         if (draft.sessions().size() != 1) {
             missing.add(

@@ -41,7 +41,9 @@ final class RosterDesk {
     /** What the second person counts for himself, from the file. */
     record Counted(String sha256, ControlTotals totals) {}
 
-    /** @throws cutscore.kernel.Unreadable when the file has any fault */
+    /**
+     * @throws cutscore.kernel.Unreadable when the file has any fault
+     */
     static Counted count(Path file, Opening opening) {
         var sum = new long[1];
         try {

@@ -17,7 +17,10 @@ import java.time.LocalTime;
 record Timeline(Instant begins, Window window) {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
 
-    /** On the day under the circular's signature; if that is missing or too late, before the opening. */
+    /**
+     * On the day under the circular's signature; if that is missing or too late, before the
+     * opening.
+     */
     static Timeline of(CircularDraft draft, Window window) {
         var published = draft.published();
         var opens = window.opens().toInstant();

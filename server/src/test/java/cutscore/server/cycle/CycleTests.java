@@ -153,8 +153,7 @@ class CycleTests {
         Files.copy(Path.of("../examples/circulars/national-late-claim-2024.txt"), notice);
         var target = folder.resolve("late");
         var answer =
-                Commands.run(
-                        "cycle", "--circular", notice.toString(), "--out", target.toString());
+                Commands.run("cycle", "--circular", notice.toString(), "--out", target.toString());
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.err()).contains("地区");
         assertThat(target).doesNotExist();
@@ -215,7 +214,9 @@ class CycleTests {
                                 Divisions.builtIn(),
                                 Qualifications.builtIn(),
                                 LocalDate.of(2023, 5, 27))
-                        .read(CsvSource.of(out.resolve("roster.csv"), "roster"), determination::add);
+                        .read(
+                                CsvSource.of(out.resolve("roster.csv"), "roster"),
+                                determination::add);
         var inputs =
                 List.of(
                         new Dossier.Input("roster-1", report.sha256(), report.rows()),
@@ -231,7 +232,8 @@ class CycleTests {
 
     private static String dossierInput(String name) throws IOException {
         return Dossier.read("dossier", Files.readString(out.resolve("dossier.json")))
-                .inputs().stream()
+                .inputs()
+                .stream()
                 .filter(input -> input.name().equals(name))
                 .map(Dossier.Input::sha256)
                 .findFirst()

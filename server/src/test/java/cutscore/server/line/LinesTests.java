@@ -63,8 +63,8 @@ class LinesTests {
         long proposed = lines.publishedFor(SESSION).orElseThrow().state().proposal().ledgerIndex();
         long firstCertificate =
                 sql.sql(
-                                "SELECT min(index) FROM ledger.entry WHERE kind LIKE 'certificate.%'"
-                                        + " OR kind LIKE 'award%'")
+                                "SELECT min(index) FROM ledger.entry WHERE kind LIKE"
+                                        + " 'certificate.%' OR kind LIKE 'award%'")
                         .query(Long.class)
                         .single();
         assertThat(proposed).isLessThan(firstCertificate);
@@ -97,7 +97,9 @@ class LinesTests {
         refused(LineRefusal.ALREADY_PUBLISHED, id);
         sql.sql("ALTER TABLE line.publication DISABLE TRIGGER keep").update();
         var kept =
-                sql.sql("SELECT proposal, session, announcement, published_at FROM line.publication")
+                sql.sql(
+                                "SELECT proposal, session, announcement, published_at FROM"
+                                        + " line.publication")
                         .query()
                         .singleRow();
         sql.sql("DELETE FROM line.publication").update();
@@ -181,14 +183,12 @@ class LinesTests {
                         () ->
                                 publications.publish(
                                         id, officer(Role.PUBLISHER), officer(Role.PUBLISHER)))
-                .isInstanceOfSatisfying(
-                        LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
     private void refusedToFile(LineRefusal why, ProposalId id, LocalDate day, Officer clearing) {
         assertThatThrownBy(() -> lines.file(id, number(), day, clearing))
-                .isInstanceOfSatisfying(
-                        LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
     private AreaScope scope() {
