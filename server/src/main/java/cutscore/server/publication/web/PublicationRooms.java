@@ -16,7 +16,7 @@ class PublicationRooms {
     private static final int LATEST = 3;
 
     @Bean
-    Room linesRoom() {
+    Room historyOfLinesRoom() {
         return new Room("/lines", new Words("标准线", "Lines"), 20, Room.Bar.MAIN);
     }
 
