@@ -30,7 +30,7 @@ class AuditController {
     }
 
     @Bean
-    static DeskRoom auditRoom() {
+    static DeskRoom auditDesk() {
         return new DeskRoom(
                 "/audit",
                 new Words("存证里的事", "Acts in the ledger"),

@@ -20,8 +20,8 @@ class ExamineeAccountTable {
     void insert(ExamineeAccount account, String signInName, String hash, Instant at) {
         sql.sql(
                         """
-                        INSERT INTO access.examinee_account (id, session, admission_number,
-                                                             sign_in_name, password_hash, created_at)
+                        INSERT INTO access.examinee_account
+                            (id, session, admission_number, sign_in_name, password_hash, created_at)
                         VALUES (:id, :session, :number, :name, :hash, :at)
                         """)
                 .param("id", account.id())

@@ -3,6 +3,7 @@ package cutscore.server.access;
 import cutscore.server.web.OpenToAll;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.ThrowingSupplier;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -92,18 +95,31 @@ class Lanes implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private Lane find(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        ThrowingSupplier<Optional<HandlerExecutionChain>> ask =
+                () -> Optional.ofNullable(handlers.getHandler(request));
         try {
-            if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
-                ServletRequestPathUtils.parseAndCache(request);
+            return ask.get((_, why) -> new NotAnswered(why))
+                    .map(HandlerExecutionChain::getHandler)
+                    .filter(HandlerMethod.class::isInstance)
+                    .map(handler -> of((HandlerMethod) handler))
+                    .orElseGet(Lane.NoPage::new);
+        } catch (NotAnswered why) {
+            if (why.getCause() instanceof ServletException) {
+                return new Lane.WrongManner();
             }
-            var chain = handlers.getHandler(request);
-            return chain != null && chain.getHandler() instanceof HandlerMethod handler
-                    ? of(handler)
-                    : new Lane.NoPage();
-        } catch (ServletException wrongMethodOrContent) {
-            return new Lane.WrongManner();
-        } catch (Exception broken) {
-            throw new IllegalStateException("no lane can be found for this request", broken);
+            throw why;
+        }
+    }
+
+    /** The mappings know the page but did not choose a handler. */
+    private static final class NotAnswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAnswered(Exception why) {
+            super(why);
         }
     }
 

@@ -31,7 +31,7 @@ class OfficersController {
     }
 
     @Bean
-    static DeskRoom officersRoom() {
+    static DeskRoom officersDesk() {
         return new DeskRoom(
                 PAGE,
                 new Words("工作人员和角色", "Officers and roles"),
@@ -41,7 +41,7 @@ class OfficersController {
     }
 
     @Bean
-    static DeskRoom signInsRoom() {
+    static DeskRoom signInsDesk() {
         return new DeskRoom(
                 "/sign-ins",
                 new Words("登录日志", "Sign-ins"),

@@ -74,12 +74,28 @@ class AuthorisationTests {
 
         /** With something in the place of every variable; nothing is known by that name. */
         String filled() {
-            return path.replaceAll(
-                            "\\{[^{}]*digest[^{}]*(\\{[^}]*\\})?[^{}]*\\}", "0123456789abcdef")
-                    .replaceAll("/\\*\\*$", "/nothing")
-                    .replaceAll(
-                            "\\{\\*?[a-zA-Z]+(:[^{}]*(\\{[^}]*\\})?[^{}]*)?\\}",
-                            "00000000-0000-4000-8000-000000000000");
+            var out = new StringBuilder();
+            int depth = 0;
+            int opened = 0;
+            for (int i = 0; i < path.length(); i++) {
+                char sign = path.charAt(i);
+                if (sign == '{' && depth++ == 0) {
+                    opened = i;
+                } else if (sign == '}' && --depth == 0) {
+                    out.append(something(path.substring(opened + 1, i)));
+                } else if (depth == 0) {
+                    out.append(sign);
+                }
+            }
+            return out.toString().replace("/**", "/nothing");
+        }
+
+        private static String something(String variable) {
+            return switch (variable.split(":")[0]) {
+                case "digest" -> "0123456789abcdef";
+                case "number" -> "2099-1-01";
+                default -> "00000000-0000-4000-8000-000000000000";
+            };
         }
     }
 

@@ -42,7 +42,7 @@ class CircularController {
     }
 
     @Bean
-    static DeskRoom circularsRoom() {
+    static DeskRoom circularsDesk() {
         return new DeskRoom(
                 LIST,
                 new Words("通知", "Circulars"),

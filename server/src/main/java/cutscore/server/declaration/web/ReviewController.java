@@ -72,7 +72,7 @@ class ReviewController {
     }
 
     @Bean
-    static DeskRoom reviewRoom() {
+    static DeskRoom reviewDesk() {
         return new DeskRoom(
                 QUEUE,
                 new Words("本省的申报", "Declarations"),

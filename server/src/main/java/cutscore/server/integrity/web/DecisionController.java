@@ -43,7 +43,7 @@ class DecisionController {
     }
 
     @Bean
-    static DeskRoom integrityRoom() {
+    static DeskRoom integrityDesk() {
         return new DeskRoom(
                 PAGE,
                 new Words("处理决定", "Decisions"),

@@ -45,7 +45,7 @@ class LineController {
     }
 
     @Bean
-    static DeskRoom linesRoom() {
+    static DeskRoom proposalsDesk() {
         return new DeskRoom(
                 LIST,
                 new Words("标准线方案", "Line proposals"),
