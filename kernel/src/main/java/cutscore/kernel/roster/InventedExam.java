@@ -66,7 +66,7 @@ final class InventedExam {
         return switch (qualification.level().name()) {
             case "高级" -> -8;
             case "中级" -> -7;
-            default -> -3;
+            default -> -6;
         };
     }
 }
