@@ -297,7 +297,10 @@ class AuthorisationTests {
             for (String line : Files.readAllLines(DOCUMENT)) {
                 var row = ROW.matcher(line);
                 if (row.matches()) {
-                    rows.put(new Endpoint(row.group(1), row.group(2)), row.group(3));
+                    var endpoint = new Endpoint(row.group(1), row.group(2));
+                    // A second row could contradict the first and nobody would notice.
+                    assertThat(rows).doesNotContainKey(endpoint);
+                    rows.put(endpoint, row.group(3));
                 }
             }
             return rows;
