@@ -4,12 +4,12 @@ import cutscore.kernel.id.Division;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +18,12 @@ import org.jspecify.annotations.Nullable;
  * areas.
  */
 final class AreaReader {
-    private static final Set<String> SOUTH_XINJIANG =
-            Set.of("652900", "653000", "653100", "653200");
-
-    private static final Pattern ITEM =
-            Pattern.compile("^([^:]*?)[、,][^、,:]*(?:涉藏州县|重点帮扶县|南疆四地州)[、,(](.*)$");
-
     private final Divisions divisions;
     private final @Nullable DivisionCode province;
     private final @Nullable LocalDate on;
     private final AreaFindings findings;
+    private final AreaShare share;
+    private final AreaGroups groups;
 
     private @Nullable String ground;
     private @Nullable DivisionCode lineScope;
@@ -43,12 +39,16 @@ final class AreaReader {
         this.province = province;
         this.on = on;
         this.findings = new AreaFindings(divisions);
+        this.groups = new AreaGroups(province, this::counties);
+        this.share = new AreaShare(divisions, province);
     }
 
     AreaFindings read(List<Placed> body, List<Placed> attachments) {
         for (int at = 0; at < body.size(); at++) {
             var placed = body.get(at);
-            boolean inside = placed.chain().stream().anyMatch(h -> AreaWords.isHeading(h.words()));
+            boolean inside =
+                    placed.chain().stream().anyMatch(h -> AreaWords.isHeading(h.words()))
+                            || isListedAbove(body, at);
             passage(placed, inside, at + 1 < body.size() ? body.get(at + 1) : null);
         }
         lastWasList = false;
@@ -63,6 +63,17 @@ final class AreaReader {
             }
         }
         return findings;
+    }
+
+    /** A list that the next words call the areas: 以上为单独划线地区. */
+    private boolean isListedAbove(List<Placed> body, int at) {
+        int end = at;
+        while (end < body.size() && isList(body.get(end).said())) {
+            end++;
+        }
+        return end > at
+                && end < body.size()
+                && AreaWords.ABOVE.matcher(body.get(end).said()).find();
     }
 
     private boolean hasGround(Placed placed) {
@@ -123,31 +134,80 @@ final class AreaReader {
 
     private boolean sentence(
             Placed placed, String sentence, boolean inside, @Nullable Placed next) {
-        if (AreaWords.ELSEWHERE.matcher(sentence).find()) {
+        String calm = AreaWords.ASIDE.matcher(sentence).replaceAll("");
+        if (AreaWords.ELSEWHERE.matcher(calm).find()) {
             return false;
         }
-        if (AreaWords.DENIES.matcher(sentence).find()) {
-            deny(placed, sentence, inside);
+        if (calm.length() < sentence.length()) {
+            return sentence(placed, calm, inside, next);
+        }
+        corps(placed, sentence, inside);
+        if (AreaWords.DENIES.matcher(Except.of(sentence).left()).find()) {
+            String rest = deny(placed, sentence, inside);
+            return names(rest) && sentence(placed, rest, inside, next);
+        }
+        String said = inside ? inTheSection(sentence) : byACue(sentence);
+        if (said.isEmpty()) {
+            unplaced(placed, sentence, inside);
             return false;
         }
-        String said = sentence;
-        if (!inside) {
-            var cue = AreaWords.CUE.matcher(sentence);
-            if (!cue.find()) {
-                return false;
+        return segments(placed, said, inside, next);
+    }
+
+    private String inTheSection(String sentence) {
+        boolean reads = isList(sentence) || AreaWords.LIST_WORDS.matcher(sentence).find();
+        return reads ? sentence : "";
+    }
+
+    /** The part of a sentence outside of the sections that lists areas; empty when none does. */
+    private String byACue(String sentence) {
+        var cue = AreaWords.CUE.matcher(sentence);
+        if (cue.find()) {
+            String said = sentence.substring(clauseStart(sentence, cue.start()));
+            boolean group =
+                    !AreaWords.ABOUT_OTHERS.matcher(said).find() && AreaGroups.namesAGroup(said);
+            if (names(said) || group) {
+                return said;
             }
-            said = sentence.substring(clauseStart(sentence, cue.start()));
-            boolean group = !AreaWords.ABOUT_OTHERS.matcher(said).find() && namesAGroup(said);
-            if (!names(said) && !group) {
-                return false;
-            }
-        } else if (!isList(sentence) && !AreaWords.LIST_WORDS.matcher(sentence).find()) {
-            return false;
         }
+        var after = AreaWords.CUE_AFTER.matcher(sentence);
+        if (!after.find()) {
+            return "";
+        }
+        String before = sentence.substring(0, after.start());
+        if (!isList(before)) {
+            before = before.substring(clauseStart(before, before.length()));
+        }
+        return isList(before) ? before : "";
+    }
+
+    /** Names of places that nothing says the purpose of are shown, not dropped. */
+    private void unplaced(Placed placed, String sentence, boolean inside) {
+        boolean list = isList(sentence) && share.count(sentence) > 1;
+        boolean corrects = AreaWords.CORRECTS.matcher(sentence).find();
+        if ((inside || corrects) ? names(sentence) : list) {
+            findings.note(
+                    placed.passage().line(),
+                    sentence,
+                    "提到地方，看不出是否划线地区 / names places, for what is not clear");
+        }
+    }
+
+    private void corps(Placed placed, String sentence, boolean inside) {
+        boolean here = inside || sentence.contains("划线") || sentence.contains("参照");
+        if (here && AreaWords.CORPS.matcher(sentence).find()) {
+            findings.note(
+                    placed.passage().line(),
+                    sentence,
+                    "兵团的师和团场没有县级行政区划代码，请人工决定 / the corps has no county codes, decide by hand");
+        }
+    }
+
+    private boolean segments(Placed placed, String said, boolean inside, @Nullable Placed next) {
         boolean any = false;
         String carried = ground;
         for (String segment : said.split(";")) {
-            var own = isOneOfTheList(segment) ? Optional.<String>empty() : Grounds.of(segment);
+            var own = AreaGroups.label(segment);
             any |= segment(placed, segment, own, Optional.ofNullable(carried), next);
             carried = names(segment) || segment.endsWith(":") ? own.orElse(carried) : carried;
         }
@@ -162,22 +222,26 @@ final class AreaReader {
         return any;
     }
 
-    private void deny(Placed placed, String sentence, boolean inside) {
-        if (inside && names(sentence)) {
-            int line = placed.passage().line();
-            findings.remove(
-                    new AreaStatement(divisions, province, this::counties, findings, line)
-                            .read(sentence, lineScope));
-            findings.note(line, sentence, "这些地方被排除在外，请核对 / said to be no areas, check");
+    /** Takes out what a part of the sentence says to be no area; answers the rest of it. */
+    private String deny(Placed placed, String sentence, boolean inside) {
+        var denied = new ArrayList<String>();
+        var rest = new ArrayList<String>();
+        for (String part : sentence.split("[;,]")) {
+            boolean no = AreaWords.DENIES.matcher(Except.of(part).left()).find();
+            (no ? denied : rest).add(part);
         }
-    }
-
-    /** 西藏自治区，四省涉藏州县，临夏州: there the ground's words are an item, not the label of the list. */
-    private boolean isOneOfTheList(String segment) {
-        var item = ITEM.matcher(segment);
-        return item.matches()
-                && (names(item.group(1)) || item.group(1).contains("西藏"))
-                && names(item.group(2));
+        boolean whole = denied.stream().noneMatch(this::names);
+        String out = whole ? sentence : String.join(",", denied);
+        if ((inside || sentence.contains("划线")) && names(out)) {
+            int line = placed.passage().line();
+            if (!AreaWords.ALL_BUT.matcher(out).find()) {
+                var statement =
+                        new AreaStatement(divisions, province, this::counties, findings, line);
+                findings.remove(statement.read(out, lineScope));
+            }
+            findings.note(line, out, "这些地方被排除在外，请核对 / said to be no areas, check");
+        }
+        return whole ? "" : String.join(",", rest);
     }
 
     private static int clauseStart(String sentence, int cue) {
@@ -196,6 +260,8 @@ final class AreaReader {
             @Nullable Placed next) {
         int line = placed.passage().line();
         var statement = new AreaStatement(divisions, province, this::counties, findings, line);
+        boolean key = own.or(() -> carried).filter("KEY_COUNTY"::equals).isPresent();
+        statement.meansCounties(key);
         var scope = scopeFor(segment);
         Set<DivisionCode> codes = new LinkedHashSet<>();
         String list = segment;
@@ -204,9 +270,8 @@ final class AreaReader {
             return true;
         }
         codes.addAll(statement.read(list, scope));
-        if (codes.isEmpty()) {
-            codes.addAll(byGroupName(segment));
-        }
+        var items = groupItems(line, segment);
+        codes.addAll(codes.isEmpty() ? groups.alone(segment) : items);
         if (codes.isEmpty()) {
             return names(segment);
         }
@@ -219,6 +284,19 @@ final class AreaReader {
         }
         findings.add(grounded, clause(placed, segment));
         return true;
+    }
+
+    /** Groups among the items of a list: what can be told is taken, the others are said. */
+    private Set<DivisionCode> groupItems(int line, String segment) {
+        var out = new LinkedHashSet<DivisionCode>();
+        for (String item : AreaGroups.items(segment)) {
+            var south = groups.south(item);
+            out.addAll(south);
+            if (south.isEmpty()) {
+                findings.note(line, item, "没有逐个列名的一类地区 / a group of areas without their names");
+            }
+        }
+        return out;
     }
 
     private static Set<String> grounds(
@@ -273,69 +351,15 @@ final class AreaReader {
         return segment.isBlank() ? null : lineScope;
     }
 
-    /** 南疆四地州 and 全区所有县区: groups that name no single place. */
-    private Set<DivisionCode> byGroupName(String segment) {
-        var out = new LinkedHashSet<DivisionCode>();
-        boolean xinjiang = province == null || province.value().startsWith("65");
-        if (xinjiang && (segment.contains("南疆四地州") || segment.contains("新疆四地州"))) {
-            SOUTH_XINJIANG.stream()
-                    .sorted()
-                    .map(DivisionCode::new)
-                    .forEach(p -> counties(p).forEach(c -> out.add(c.code())));
-        } else if (province != null
-                && !AreaWords.ABOUT_OTHERS.matcher(segment).find()
-                && AreaWords.WHOLE.matcher(segment).find()
-                && saysTheWholeProvince(segment)) {
-            counties(province).forEach(c -> out.add(c.code()));
-        }
-        return out;
-    }
-
-    private static boolean namesAGroup(String said) {
-        return said.contains("南疆四地州") || AreaWords.WHOLE.matcher(said).find();
-    }
-
-    private static boolean saysTheWholeProvince(String segment) {
-        return segment.matches(
-                ".*(?:全区|全省|全境|全域|自治区|我区|我省|全市|我市|省|直辖市).{0,10}(?:所有|全部|各|均|所辖|全境|全域|县|市|区|地).*");
-    }
-
     private List<Division> counties(DivisionCode parent) {
         return on == null ? divisions.counties(parent) : divisions.counties(parent, on);
     }
 
     private boolean names(String text) {
-        return share(text) > 0;
+        return share.names(text);
     }
 
     private boolean isList(String text) {
-        return share(text) >= 50;
-    }
-
-    /** How much of the text is names, in percent; signs and blanks do not count. */
-    private int share(String text) {
-        int named = 0;
-        int other = 0;
-        for (var token : new AreaTokens(divisions, province, true).of(text)) {
-            switch (token) {
-                case AreaTokens.Token.Name name ->
-                        named += isProvince(name) ? 0 : name.written().length();
-                case AreaTokens.Token.Words words ->
-                        other += isLabel(words.text()) ? 0 : words.text().length();
-                case AreaTokens.Token.Sign any -> other += 0;
-            }
-        }
-        return named == 0 ? 0 : named * 100 / (named + other);
-    }
-
-    private static boolean isProvince(AreaTokens.Token.Name name) {
-        return name.may().getFirst().code().isProvince();
-    }
-
-    private static boolean isLabel(String words) {
-        return words.contains("重点帮扶县")
-                || words.contains("涉藏")
-                || AreaWords.bare(words).isEmpty()
-                || AreaWords.endsLikeAName(words);
+        return share.isList(text);
     }
 }

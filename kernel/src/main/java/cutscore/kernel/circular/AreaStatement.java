@@ -5,7 +5,6 @@ import cutscore.kernel.circular.CircularDraft.SpellingDoubt;
 import cutscore.kernel.id.Division;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * prefecture is meant.
  */
 final class AreaStatement {
-    private static final Pattern EXCEPT =
-            Pattern.compile("除(?!了)([^。;]{2,80}?)(?:以外|之外|外)|(?:不含|不包括|不包含)([^。;)]{2,80})");
     private static final Pattern WHOLE_LABEL = AreaWords.WHOLE;
     private static final Pattern PREFECTURES_MEANT =
             Pattern.compile("地州|[一二三四五六七八九两\\d]个?(?:州|地区)(?!县)");
@@ -40,12 +37,14 @@ final class AreaStatement {
     private final Set<DivisionCode> found = new TreeSet<>();
     private final Set<DivisionCode> explicit = new LinkedHashSet<>();
     private final Set<String> lone = new LinkedHashSet<>();
+    private final Set<String> loneAfterProse = new LinkedHashSet<>();
     private final Set<DivisionCode> wholes = new LinkedHashSet<>();
     private @Nullable DivisionCode scope;
     private @Nullable Division pending;
     private @Nullable Division label;
     private int foundAtLabel;
     private String prose = "";
+    private boolean countiesMeant;
 
     AreaStatement(
             Divisions divisions,
@@ -70,18 +69,11 @@ final class AreaStatement {
     /** The counties of the statement; {@code scope} settles names that are ambiguous. */
     Set<DivisionCode> read(String statement, @Nullable DivisionCode givenScope) {
         scope = givenScope;
-        var except = EXCEPT.matcher(statement);
-        var left = new StringBuilder();
-        var without = new ArrayList<String>();
-        while (except.find()) {
-            without.add(except.group(1) == null ? except.group(2) : except.group(1));
-            except.appendReplacement(left, "");
-        }
-        except.appendTail(left);
-        tokens(left.toString());
+        var except = Except.of(statement);
+        tokens(except.left());
         settle();
         closeLabel();
-        without.forEach(names -> found.removeAll(excluded(names)));
+        except.without().forEach(names -> found.removeAll(excluded(names)));
         if (!found.isEmpty()) {
             lone.forEach(
                     text ->
@@ -93,6 +85,11 @@ final class AreaStatement {
         return found;
     }
 
+    /** A list of 重点帮扶县: a bare name that a prefecture and a county share means the county. */
+    void meansCounties(boolean yes) {
+        countiesMeant = yes;
+    }
+
     /** The prefectures and provinces that were meant as a whole. */
     Set<DivisionCode> wholes() {
         return wholes;
@@ -100,7 +97,11 @@ final class AreaStatement {
 
     private Collection<DivisionCode> excluded(String names) {
         var inner = new AreaStatement(divisions, province, counties, findings, line);
-        return inner.read(names, scope);
+        var out = inner.read(names, scope);
+        if (out.isEmpty() && !names.contains("兵团")) {
+            findings.note(line, names, "要除去的地方认不出来 / what is taken out is no known place");
+        }
+        return out;
     }
 
     private void tokens(String statement) {
@@ -125,7 +126,8 @@ final class AreaStatement {
             scope = pending == null ? scope : pending.code();
             pending = null;
             foundAtLabel = found.size();
-        } else if (sign != ' ' || !nextLiesInPending(tokens, at)) {
+        } else if (sign != ' '
+                || !(nextLiesInPending(tokens, at) || Neighbours.nextIsUnknown(tokens, at))) {
             settle();
         }
         if (sign == ';') {
@@ -190,6 +192,8 @@ final class AreaStatement {
             pending = null;
         }
         settle();
+        lone.addAll(loneAfterProse);
+        loneAfterProse.clear();
         var may = narrowed(name);
         if (may.size() > 1) {
             findings.note(line, name.written(), "不止一个地方叫这个名字 / more than one place has this name");
@@ -207,12 +211,17 @@ final class AreaStatement {
 
     private List<Division> narrowed(Token.Name name) {
         if (scope != null) {
-            var here = divisions.names().named(name.written(), scope);
+            var inner = scope;
+            var here =
+                    divisions.names().named(name.written(), inner).stream()
+                            .filter(d -> !d.code().equals(inner))
+                            .toList();
             if (here.size() == 1) {
                 return here;
             }
         }
-        return name.may();
+        var counties = name.may().stream().filter(d -> divisions.isCounty(d.code())).toList();
+        return countiesMeant && counties.size() == 1 ? counties : name.may();
     }
 
     private void foreign(String written, Division there) {
@@ -244,9 +253,9 @@ final class AreaStatement {
         }
         String last = AreaWords.lastName(text);
         if (AreaWords.endsLikeAName(last)) {
-            enterPendingScope(last);
+            enterPendingScope();
             unknown(last);
-        } else if (isLoneWord(tokens, at, text)) {
+        } else if (Neighbours.isLoneWord(tokens, at, text)) {
             lone(text);
         } else {
             prose = text;
@@ -255,32 +264,20 @@ final class AreaStatement {
     }
 
     /** 武威市天柱县: the prefecture before an unknown name says where it lies. */
-    private void enterPendingScope(String name) {
-        if (pending != null && !divisions.names().nearest(name, pending.code()).isEmpty()) {
+    private void enterPendingScope() {
+        if (pending != null) {
             scope = pending.code();
             pending = null;
-        } else {
-            settle();
         }
     }
 
-    private static boolean isLoneWord(List<Token> tokens, int at, String text) {
-        boolean left = at == 0 || separates(tokens.get(at - 1));
-        boolean right = at + 1 == tokens.size() || separates(tokens.get(at + 1));
-        boolean inAList = at > 1 || at + 2 < tokens.size();
-        return left
-                && right
-                && inAList
-                && text.matches("[\\p{IsHan}]{2,5}")
-                && !AreaWords.GENERAL.matcher(text).matches();
-    }
-
-    private static boolean separates(Token token) {
-        return token instanceof Token.Sign(char sign) && "、,;".indexOf(sign) >= 0;
-    }
-
+    /** A lone word belongs to the list when a name follows, or no other words stand between. */
     private void lone(String text) {
-        lone.add(text);
+        if (prose.isEmpty()) {
+            lone.add(text);
+        } else {
+            loneAfterProse.add(text);
+        }
     }
 
     private void unknown(String written) {
@@ -292,7 +289,12 @@ final class AreaStatement {
             return;
         }
         if (!suggest(written)) {
-            findings.note(line, written, "行政区划表里没有这个名字 / no division has this name");
+            var near = province == null ? List.<Division>of() : nearest(written, province);
+            String perhaps =
+                    near.isEmpty() || near.size() > 5
+                            ? ""
+                            : "，可能是" + String.join("或", near.stream().map(Division::name).toList());
+            findings.note(line, written, "行政区划表里没有这个名字" + perhaps + " / no division has this name");
         }
     }
 

@@ -5,6 +5,7 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AreaTokens {
     private static final String SIGNS = "、,;/ :()|“”\"《》·[]-";
+    private static final Pattern SPACED =
+            Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}++(?: ++\\p{IsHan}++)++");
     private static final String JOINS = "和及与或、,; :()等]";
 
     private final Divisions divisions;
@@ -44,7 +47,8 @@ final class AreaTokens {
         record Sign(char sign) implements Token {}
     }
 
-    List<Token> of(String statement) {
+    List<Token> of(String written) {
+        String statement = closed(written);
         int at = 0;
         while (at < statement.length()) {
             char sign = statement.charAt(at);
@@ -64,6 +68,30 @@ final class AreaTokens {
         }
         flush();
         return List.copyOf(out);
+    }
+
+    /** Blanks inside of a name closed: 理 县, 丹 巴 县. */
+    private String closed(String written) {
+        return SPACED.matcher(written).replaceAll(m -> closedNames(m.group().split(" +")));
+    }
+
+    private String closedNames(String[] pieces) {
+        var line = new StringBuilder();
+        for (int at = 0; at < pieces.length; at++) {
+            int more = 0;
+            for (int end = Math.min(pieces.length, at + 5); end > at + 1 && more == 0; end--) {
+                var run = List.of(pieces).subList(at, end);
+                boolean whole = run.stream().allMatch(p -> !inside(p).isEmpty());
+                String name = String.join("", run);
+                if (!whole && divisions.names().saysItsKind(name) && !inside(name).isEmpty()) {
+                    more = end - at - 1;
+                }
+            }
+            line.append(line.isEmpty() ? "" : " ");
+            line.append(String.join("", List.of(pieces).subList(at, at + more + 1)));
+            at += more;
+        }
+        return line.toString();
     }
 
     private void flush() {

@@ -20,6 +20,7 @@ final class BasisReader {
             Pattern.compile("第\\s*([一二三四五六七八九十百]{1,4}|\\d{1,3})\\s*条");
     private static final Pattern VALID =
             Pattern.compile("(?:仅|只|限|范围|地区|区域|辖区|全国)[^。]{0,30}有效(?!期)|有效(?:范围|区域|地域)");
+    private static final int LONG = 160;
     private static final String HAN = "〇一二三四五六七八九";
 
     private BasisReader() {}
@@ -88,6 +89,19 @@ final class BasisReader {
         return tens + "十" + units;
     }
 
+    /** Of a sentence that says everything at once, the part on the certificate. */
+    private static String clause(String sentence) {
+        if (sentence.length() <= LONG) {
+            return sentence;
+        }
+        for (String part : sentence.split("[,，;；]")) {
+            if (part.contains("证书") && VALID.matcher(Fold.fold(part)).find()) {
+                return part.strip();
+            }
+        }
+        return sentence;
+    }
+
     /** The sentence on where the certificate counts, as written; empty when there is none. */
     static Optional<String> validity(List<Placed> body) {
         for (Placed placed : body) {
@@ -95,7 +109,7 @@ final class BasisReader {
                 String folded = Fold.fold(sentence);
                 if (folded.contains("证书") && VALID.matcher(folded).find()) {
                     int skip = Numbering.of(new Passage(1, sentence, 0)).mark().length();
-                    return Optional.of(sentence.substring(skip).strip());
+                    return Optional.of(clause(sentence.substring(skip).strip()));
                 }
             }
         }

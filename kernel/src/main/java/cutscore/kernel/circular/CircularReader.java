@@ -27,6 +27,7 @@ public final class CircularReader {
     private static final Pattern ABOUT_LINES = Pattern.compile("单独划线|单独划定|划线地区");
     private static final Pattern NATIONAL =
             Pattern.compile("^(?:中华人民共和国)?(?:工业和信息化部|人力资源和?社会保障部|人社部|工信部)");
+    private static final int LONGEST_PARAGRAPH = 10_000;
     private static final int LARGEST = 4_000_000;
 
     private CircularReader() {}
@@ -47,7 +48,12 @@ public final class CircularReader {
         if (text.length() > LARGEST) {
             throw new Unreadable(tooLarge());
         }
-        var frame = Frame.of(CircularText.passages(text));
+        var passages = CircularText.passages(text);
+        passages.stream()
+                .filter(p -> p.text().length() > LONGEST_PARAGRAPH)
+                .findFirst()
+                .ifPresent(CircularReader::refuse);
+        var frame = Frame.of(passages);
         var body = Placed.of(frame.body());
         var attachments = Placed.of(frame.attachments());
         var province = province(frame, divisions);
@@ -57,10 +63,13 @@ public final class CircularReader {
         int year = sessions.isEmpty() ? 0 : sessions.getFirst().year();
         boolean aboutLines =
                 body.stream().anyMatch(p -> ABOUT_LINES.matcher(p.passage().folded()).find());
+        int before = notes.size();
         var window =
                 aboutLines ? new WindowReader(frame.published(), year, notes).read(body) : null;
-        var lines = LineReader.read(body, sessions);
-        if ((!aboutLines || !areas.clauseSeen()) && window == null && lines.isEmpty()) {
+        var lines = LineReader.read(body, sessions, titled(frame), aboutLines);
+        boolean halfWindow = notes.size() > before;
+        boolean clause = aboutLines && (areas.clauseSeen() || halfWindow);
+        if (!clause && window == null && lines.isEmpty()) {
             throw new Unreadable(noCircular());
         }
         return new CircularDraft(
@@ -79,13 +88,17 @@ public final class CircularReader {
                 notes);
     }
 
+    private static String titled(Frame frame) {
+        return Fold.fold(Optional.ofNullable(frame.title()).orElse(""));
+    }
+
     private static String folded(List<Placed> body) {
         return String.join("\n", body.stream().map(p -> p.passage().folded()).toList());
     }
 
     /** The title's; else those of the sentence that says what the circular is about; else all. */
     private static List<SessionId> sessions(Frame frame, List<Placed> body) {
-        var ofTitle = Sessions.in(Fold.fold(Optional.ofNullable(frame.title()).orElse("")));
+        var ofTitle = Sessions.in(titled(frame));
         if (!ofTitle.isEmpty()) {
             return ofTitle;
         }
@@ -168,6 +181,18 @@ public final class CircularReader {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static void refuse(Passage passage) {
+        throw new Unreadable(
+                Fault.of(
+                        "CIRCULAR_PARAGRAPH_TOO_LONG",
+                        new Words(
+                                "第" + passage.line() + "行起的一段超过一万字，不是一份通知",
+                                "the paragraph from line "
+                                        + passage.line()
+                                        + " on has more than ten thousand characters"),
+                        new Words("请只给出通知的文本，分段保存", "give the circular alone, in paragraphs")));
     }
 
     private static Fault tooLarge() {

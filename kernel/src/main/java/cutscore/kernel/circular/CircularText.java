@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 final class CircularText {
     private static final int WRAPPED_FROM = 24;
+    private static final int LONGEST_ROW = 40;
+    private static final Pattern QUESTION =
+            Pattern.compile("^([^。;；?？]{3,30}[?？])\\s*([^\\s)）”].*)$", Pattern.DOTALL);
     private static final Pattern ENDS_OPEN = Pattern.compile(".*[\\p{IsHan}\\d、,《(〔-]$");
 
     private CircularText() {}
@@ -19,17 +22,31 @@ final class CircularText {
         String[] lines = raw.split("\r\n|\n|\r", -1);
         boolean blankBefore = true;
         for (int at = 0; at < lines.length; at++) {
-            for (String piece : Markup.pieces(lines[at])) {
-                var passage = passage(at + 1, piece);
-                if (passage.text().isEmpty()) {
-                    blankBefore = true;
-                } else {
-                    add(out, passage, blankBefore);
-                    blankBefore = false;
-                }
+            int first = at;
+            var line = new StringBuilder(lines[at]);
+            while (Markup.opensARow(line) && at + 1 < lines.length && at - first < LONGEST_ROW) {
+                line.append(' ').append(lines[++at].strip());
+            }
+            for (String piece : Markup.pieces(line.toString())) {
+                blankBefore = add(out, first + 1, piece, blankBefore);
             }
         }
         return List.copyOf(out);
+    }
+
+    /** Answers whether the piece was blank. A question and its answer are two passages. */
+    private static boolean add(List<Passage> out, int line, String piece, boolean blankBefore) {
+        var question = QUESTION.matcher(piece.strip());
+        boolean asked = question.find();
+        var passage = passage(line, asked ? question.group(1) : piece);
+        if (passage.text().isEmpty()) {
+            return true;
+        }
+        add(out, passage, blankBefore);
+        if (asked) {
+            add(out, passage(line, question.group(2)), true);
+        }
+        return false;
     }
 
     private static Passage passage(int line, String piece) {
@@ -67,6 +84,8 @@ final class CircularText {
                 && !Frame.looksLikeTitle(next.folded())
                 && !before.folded().matches(".*(?:发布时间|发布日期|来源|首页|浏览).*")
                 && Dates.whole(next.folded()) == null
+                && !Frame.looksLikeBodyName(before.folded())
+                && !Frame.looksLikeSignature(next.folded())
                 && !next.has(":");
     }
 }

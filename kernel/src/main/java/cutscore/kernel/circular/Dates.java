@@ -16,7 +16,7 @@ final class Dates {
                 + "|(?<y2>20\\d{2})\\s*(?<sep>[-./])\\s*(?<m2>\\d{1,2})\\s*\\k<sep>\\s*(?<d2>\\d{1,2})(?!\\d)日?|(?<=至|到|-|~|至"
                 + " )\\s*(?<d3>\\d{1,2})\\s*[日号])";
     private static final String HOUR =
-            "(?:\\s*\\([^()]{1,8}\\))?\\s*(?<half>上午|下午|早上?|晚上?|中午|凌晨|傍晚)?\\s*"
+            "(?:\\s*\\([^()]{1,8}\\))?\\s*(?<half>上午|下午|早上?|晚上?|中午|凌晨|傍晚|午夜)?\\s*"
                     + "(?<h>\\d{1,2})\\s*(?::\\s*(?<min>\\d{2})(?:\\s*:\\s*\\d{2})?"
                     + "|[时点]\\s*(?:(?<min2>\\d{1,2})\\s*分|(?<h30>半)|整)?)";
     private static final Pattern MOMENT = Pattern.compile(DAY + "(?:" + HOUR + ")?");
@@ -78,7 +78,7 @@ final class Dates {
         Integer year = number(first(found, "y", "y2"));
         Integer month = number(first(found, "m", "m2"));
         String day = found.group("d3") == null ? first(found, "d", "d2") : found.group("d3");
-        boolean midnight = "24".equals(found.group("h"));
+        boolean midnight = isMidnight(found);
         return new Moment(
                 found.start(),
                 found.end(),
@@ -88,6 +88,13 @@ final class Dates {
                 midnight ? null : hour(found),
                 midnight,
                 found.group("next") != null);
+    }
+
+    /** 24:00, and 晚12点 too. */
+    private static boolean isMidnight(Matcher found) {
+        String half = found.group("half");
+        boolean night = half != null && (half.startsWith("晚") || half.equals("午夜"));
+        return "24".equals(found.group("h")) || (night && "12".equals(found.group("h")));
     }
 
     private static @Nullable LocalTime hour(Matcher found) {
@@ -101,6 +108,8 @@ final class Dates {
                 half != null && (half.startsWith("下") || half.startsWith("晚") || half.equals("傍晚"));
         if (hour < 12 && late) {
             hour += 12;
+        } else if (hour == 12 && "凌晨".equals(half)) {
+            hour = 0;
         }
         String minute = first(found, "min", "min2");
         int past = minute == null ? 0 : Integer.parseInt(minute);

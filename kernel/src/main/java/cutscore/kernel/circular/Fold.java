@@ -6,8 +6,8 @@ package cutscore.kernel.circular;
  * places in the text.
  */
 final class Fold {
-    private static final String FROM = "：（）［］【】〔〕〈〉，；．！？％／　\u00a0\u2007\u202f\t—–―─‐‑‒－～〜∼﹣﹘○Ｏ〇";
-    private static final String TO = ":()[][][][],;.!?%/     --------~~~--〇〇〇";
+    private static final String FROM = "：（）［］【】〔〕〈〉﹝﹞，；．！？％／　\u00a0\u2007\u202f\t—–―─‐‑‒－～〜∼﹣﹘○Ｏ〇";
+    private static final String TO = ":()[][][][][],;.!?%/     --------~~~--〇〇〇";
 
     private Fold() {}
 

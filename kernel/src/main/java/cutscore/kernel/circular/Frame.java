@@ -26,7 +26,15 @@ record Frame(
     private static final Pattern ABOUT =
             Pattern.compile("^.{0,40}?关于[^。;!?]{4,160}" + KINDS + "(?:\\([^()]{0,40}\\))?$");
     private static final Pattern PLAIN =
-            Pattern.compile("^[^。;!?,:]{6,100}" + KINDS + "(?:\\([^()]{0,40}\\))?$");
+            Pattern.compile(
+                    "^(?:[^。;!?,:]{2,12}:)?[^。;!?,:]{6,100}" + KINDS + "(?:\\([^()]{0,40}\\))?$");
+    private static final Pattern INLINE =
+            Pattern.compile(
+                    "^[^。;!?,:]{6,100}"
+                            + KINDS
+                            + "(?=(:))|^[\\p{IsHan}]{3,40}(?:中心|院|办公室|局|厅|委员会|部)"
+                            + KINDS
+                            + "$");
     private static final Pattern BODY =
             Pattern.compile(
                     "^(?:尊敬的|各位|各有关|各市|各州|各县|各区|各盟|各考|各单位|各省|各报|全区各|全省各|各地|广大|有关|根据|按照|为|现将|现就|经).*");
@@ -34,12 +42,12 @@ record Frame(
             Pattern.compile("^(?:尊敬的|各|全省|全区|广大|有关)[^。;]{1,60}:$");
     private static final Pattern BODY_NAME =
             Pattern.compile(
-                    "^[\\p{IsHan}()、 ]{3,60}(?:中心|考试院|院|办公室|考试办|考办|局|厅|委员会|部|处|机构)"
+                    "^[\\p{IsHan}()、 ]{3,60}(?:中心|考试院|院|办公室|考试办|考办|局|厅|委员会|部|处|司|机构)"
                             + "(?:\\((?:盖章|公章|章|印章)\\))?$");
     private static final Pattern SIGNED =
             Pattern.compile(
                     "^(?<body>[\\p{IsHan}()、"
-                            + " ]{3,60}(?:中心|院|办公室|考试办|局|厅|委员会|部|处))\\s*(?<date>[\\d二].*)$");
+                            + " ]{3,60}(?:中心|院|办公室|考试办|局|厅|委员会|部|处|司))\\s*(?<date>[\\d二].*)$");
     private static final Pattern SOURCE =
             Pattern.compile("(?:来源|发布机构|发布单位|发文机关|信息来源)\\s*:\\s*([\\p{IsHan}]{4,40})");
 
@@ -49,6 +57,11 @@ record Frame(
 
     static boolean looksLikeBody(String folded) {
         return BODY.matcher(folded).matches() || folded.startsWith("附件");
+    }
+
+    /** 甘肃省人事考试中心 2024年9月30日, or the body alone. */
+    static boolean looksLikeSignature(String folded) {
+        return looksLikeBodyName(folded) || SIGNED.matcher(folded).matches();
     }
 
     static boolean looksLikeBodyName(String folded) {
@@ -70,13 +83,24 @@ record Frame(
         if (authority == null) {
             authority = authorityAtTheHead(all, head, span);
         }
-        String title = span[1] == 0 ? null : join(all, span[0], span[1]);
+        String title = span[1] == 0 ? titleInOneLine(all) : join(all, span[0], span[1]);
         return new Frame(
                 title,
                 authority,
                 signature == null ? null : signature.day(),
                 withoutHeadingMarks(all.subList(head, Math.max(head, end)), span[1] - head),
                 attachments(all, signature == null ? all.size() : signature.to()));
+    }
+
+    /** …的公告:根据…, all in one paragraph; or a body's bare 公告 at the head. */
+    private static @Nullable String titleInOneLine(List<Passage> all) {
+        for (var passage : all.subList(0, Math.min(3, all.size()))) {
+            var found = INLINE.matcher(passage.folded());
+            if (found.find() && (passage.has("划线") || found.group(1) == null)) {
+                return Fold.tight(passage.text().substring(0, found.end()));
+            }
+        }
+        return null;
     }
 
     /** A title written as a Markdown heading is no heading of the body. */
@@ -161,6 +185,10 @@ record Frame(
                 return body(all.get(at).text());
             }
         }
+        if (title[1] == 0 && !all.isEmpty() && titleInOneLine(all) != null) {
+            String own = all.getFirst().folded().replaceFirst(KINDS + "$", "");
+            return looksLikeBodyName(own) ? body(own) : null;
+        }
         if (title[1] > 0) {
             String before = join(all, title[0], title[1]).split("关于", 2)[0];
             if (looksLikeBodyName(Fold.fold(before))) {
@@ -203,12 +231,16 @@ record Frame(
     }
 
     private static @Nullable Signature signedInOneLine(Passage passage, int at) {
-        var found = SIGNED.matcher(passage.folded());
+        String folded = passage.folded().strip();
+        int cut = folded.lastIndexOf('。', folded.length() - 2) + 1;
+        var found = SIGNED.matcher(folded.substring(cut).strip());
         if (!found.matches()) {
             return null;
         }
-        var day = Dates.whole(found.group("date"));
-        return day == null ? null : new Signature(body(found.group("body")), day, at, at + 1);
+        var day = Dates.whole(found.group("date").replaceFirst("[。.]$", ""));
+        // what stands before it in the same paragraph belongs to the body
+        int from = cut > 0 ? at + 1 : at;
+        return day == null ? null : new Signature(body(found.group("body")), day, from, at + 1);
     }
 
     private static Signature signedAbove(List<Passage> all, int at, LocalDate day, int from) {

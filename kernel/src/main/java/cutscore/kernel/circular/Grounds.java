@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Grounds {
     private static final Pattern OWN_LIST =
             Pattern.compile(
-                    "(?:省|自治区|市)(?:级|定)?(?:乡村振兴)?(?:重点帮扶县|贫困县)|(?<!国家)(?:原)?(?:深度)?贫困县|三区三州");
+                    "(?:省|自治区|市)(?:级|定)?(?:乡村振兴)?(?:重点帮扶[县旗市区]|贫困[县旗])|(?<!国家)(?:原)?(?:深度)?贫困县|三区三州");
+    private static final Pattern KEY = Pattern.compile("重点帮扶[县旗市区]|重点县");
     private static final Pattern TIBETAN = Pattern.compile("涉藏|藏区");
     private static final Pattern SOUTH = Pattern.compile("南疆|新疆四地州");
     private static final Set<String> SOUTHERN = Set.of("652900", "653000", "653100", "653200");
@@ -23,7 +24,7 @@ final class Grounds {
         if (own.find() && !words.contains("国家")) {
             return Optional.of(own.group());
         }
-        if (words.contains("重点帮扶县") || words.contains("重点县")) {
+        if (KEY.matcher(words).find()) {
             return Optional.of("KEY_COUNTY");
         }
         if (TIBETAN.matcher(words).find()) {

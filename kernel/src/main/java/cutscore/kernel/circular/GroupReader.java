@@ -27,10 +27,19 @@ final class GroupReader {
             Pattern.compile(
                     "(?<!不)符合[^。;,]{0,8}(?:单独划线|划线)(?:地区|区域|范围)|在[^。;,]{0,10}(?:单独划线|划线)(?:地区|区域)[^。;,]{0,6}(?:报名|报考|参加|考试|考区)"
                         + "|(?<!不符合)(?:单独划线|划线)(?:地区|区域)(?:内)?的?(?:参考|应试|报考|考生|报名)(?:人员|考生)?"
-                        + "|报名地(?:点|区)?(?:在|为|属)");
+                        + "|(?:以上|上述)(?:地区|区域)[^。;,]{0,4}(?:报名|报考)|报名地(?:点|区)?(?:在|为|属)");
+
+    /** 工作单位在单独划线地区的考生: no third group. */
+    private static final Pattern BY_ANOTHER_GROUND =
+            Pattern.compile(
+                    "(?:户籍|户口|单位|工作地)[^。;,]{0,10}(?:在|位于|为|属于?)[^。;,]{0,6}(?:划线|上述|以上)"
+                            + "(?:地区|区域)内?的?(?:参考|应试|报考|报名)?(?:人员|考生)?");
+
+    private static final Pattern INLINE_NUMBER =
+            Pattern.compile("(?<=[\\s:,])(?=\\([一二三四五六\\d]\\)|[①-⑥])");
     private static final Pattern AT_REGISTRATION =
             Pattern.compile(
-                    "在[^。;,]{0,10}(?:单独划线|划线)(?:地区|区域)[^。;,的]{0,6}(?:报名|报考|参加)|报名地(?:点|区)?(?:在|为|属)");
+                    "在[^。;,]{0,10}(?:单独划线|划线)(?:地区|区域)[^。;,的]{0,6}(?:报名|报考|参加)|(?:以上|上述)(?:地区|区域)[^。;,]{0,4}(?:报名|报考)|报名地(?:点|区)?(?:在|为|属)");
     private static final Pattern REPLACEMENT = Pattern.compile("补证|补办证书|证书补办");
     private static final Pattern ORDINARY =
             Pattern.compile(
@@ -41,6 +50,7 @@ final class GroupReader {
     private final Map<Who, Set<String>> evidence = new EnumMap<>(Who.class);
     private final Set<Who> order = new LinkedHashSet<>();
     private final Set<String> forAll = new LinkedHashSet<>();
+    private final Kinds kinds = new Kinds();
     private boolean byRegistration;
 
     private GroupReader() {}
@@ -63,10 +73,7 @@ final class GroupReader {
                 listing = false;
             }
             for (String sentence : clauses(placed)) {
-                if (VIOLATION.matcher(sentence).find()) {
-                    continue;
-                }
-                var who = who(sentence);
+                var who = whom(sentence);
                 current = who.isEmpty() ? current : who;
                 order.addAll(who);
                 route(sentence, current);
@@ -77,15 +84,50 @@ final class GroupReader {
         }
     }
 
-    private static List<String> clauses(Placed placed) {
-        return placed.sentences().stream().flatMap(s -> Stream.of(s.split(";"))).toList();
+    /** By what the clause says of them, else by the number of a kind described before. */
+    private Set<Who> whom(String clause) {
+        var who = who(clause);
+        kinds.describe(clause, who);
+        return who.isEmpty() ? kinds.named(clause) : who;
+    }
+
+    /** The parts that may speak of different people; numbers inside a paragraph begin a new one. */
+    private List<String> clauses(Placed placed) {
+        String mark = placed.numbering().style() > 2 ? placed.numbering().mark() : "";
+        return Placed.sentences(mark + placed.said()).stream()
+                .flatMap(s -> Stream.of(s.split(";")))
+                .flatMap(INLINE_NUMBER::splitAsStream)
+                .flatMap(s -> byPeople(s).stream())
+                .toList();
+    }
+
+    /** 户籍在…的,提供A、B,单位在…的,提供C: a comma parts them once papers were asked of the first. */
+    private List<String> byPeople(String clause) {
+        var out = new ArrayList<String>();
+        var part = new StringBuilder();
+        for (String piece : clause.split("(?<=,)")) {
+            if (VIOLATION.matcher(piece).find()) {
+                break;
+            }
+            if (!Evidence.in(part.toString(), false).isEmpty() && !who(piece).isEmpty()) {
+                out.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(piece);
+        }
+        if (!part.isEmpty()) {
+            out.add(part.toString());
+        }
+        return out;
     }
 
     private Set<Who> who(String sentence) {
         var out = EnumSet.noneOf(Who.class);
-        // 不符合…、到…工作: a comma there does not make two groups
+        // 非上述地区报名但…, 不符合…、到…工作: a comma there does not make two groups
         String text =
-                sentence.replaceAll("(?:非|不具有|不具备|没有|无)[^。;,、但]{0,14}户(?:籍|口)", "")
+                sentence.replaceAll(
+                                "(?:非(?=上述|以上|单独|划线|该)|不在)[^。;,、但]{0,14}(?:报名|报考|参考|地区)[,、的]*", "")
+                        .replaceAll("(?:非|不具有|不具备|没有|无)[^。;,、但]{0,14}户(?:籍|口)", "")
                         .replaceAll("不符合[^。;,、]{0,14}?(?:地区|区域|条件)(?:条件)?的?[、,但]*", "");
         if (WORKS.matcher(text).find()) {
             out.add(Who.WORKS);
@@ -93,7 +135,7 @@ final class GroupReader {
         if (HOUSEHOLD.matcher(text).find()) {
             out.add(Who.HOUSEHOLD);
         }
-        if (REGISTERED.matcher(text).find()) {
+        if (REGISTERED.matcher(BY_ANOTHER_GROUND.matcher(text).replaceAll("")).find()) {
             out.add(Who.REGISTERED);
             byRegistration |= AT_REGISTRATION.matcher(text).find();
         }

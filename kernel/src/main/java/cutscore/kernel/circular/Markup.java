@@ -2,12 +2,17 @@ package cutscore.kernel.circular;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes HTML, Markdown and invisible signs off a copied line. */
 final class Markup {
     private static final Pattern BREAKS =
             Pattern.compile("(?i)<br\\s*/?>|</(p|div|tr|li|h[1-6]|section|table|ul|ol)>");
+    private static final Pattern ROW_OPENS = Pattern.compile("(?i)<tr\\b");
+    private static final Pattern ROW_CLOSES = Pattern.compile("(?i)</(?:tr|table)\\s*>");
+    private static final Pattern CELL = Pattern.compile("(?is)<t[dh]\\b[^<>]{0,500}>(.*?)</t[dh]>");
     private static final Pattern CELLS = Pattern.compile("(?i)</t[dh]>");
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}>");
     private static final Pattern IMAGES =
@@ -24,6 +29,7 @@ final class Markup {
     /** The pieces of a line, one for each paragraph in it; none for rules and bare pictures. */
     static List<String> pieces(String line) {
         String text = INVISIBLE.matcher(line).replaceAll("");
+        text = CELL.matcher(text).replaceAll(m -> quoted(cell(m.group(1))));
         text = BREAKS.matcher(text).replaceAll("\n");
         text = CELLS.matcher(text).replaceAll("\t");
         text = TAGS.matcher(text).replaceAll("");
@@ -64,11 +70,24 @@ final class Markup {
                         .replaceAll("(?i)&(rdquo);", "”")
                         .replaceAll("(?i)&(middot);", "·")
                         .replaceAll("(?i)&amp;", "&");
-        return ENTITY.matcher(out)
-                .replaceAll(
-                        m ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        sign(m.group(1), m.group(2))));
+        return ENTITY.matcher(out).replaceAll(m -> quoted(sign(m.group(1), m.group(2))));
+    }
+
+    private static String quoted(String text) {
+        return Matcher.quoteReplacement(text);
+    }
+
+    /** A row of an HTML table may run over several lines, a cell over several paragraphs. */
+    static boolean opensARow(CharSequence line) {
+        return last(ROW_OPENS, line) > last(ROW_CLOSES, line);
+    }
+
+    private static int last(Pattern tag, CharSequence line) {
+        return tag.matcher(line).results().mapToInt(MatchResult::start).max().orElse(-1);
+    }
+
+    private static String cell(String inside) {
+        return BREAKS.matcher(inside).replaceAll(" ").strip() + "\t";
     }
 
     private static String sign(String hex, String digits) {

@@ -41,7 +41,9 @@ record Placed(Passage passage, Numbering numbering, List<Heading> chain) {
 
     private static boolean isPlainHeading(Passage passage) {
         String text = passage.folded();
-        return text.length() <= 24 && text.matches("[^。;,、]*") && TOPIC.matcher(text).matches();
+        return text.length() <= 24
+                && text.matches("[^。;,、]*")
+                && (TOPIC.matcher(text).matches() || text.endsWith("?"));
     }
 
     /** Leaves the level of this style: up to where it was used before, else one step deeper. */
@@ -59,7 +61,7 @@ record Placed(Passage passage, Numbering numbering, List<Heading> chain) {
     }
 
     private static String words(String rest) {
-        String head = rest.split("[:。,;\\t]", 2)[0].strip();
+        String head = rest.replaceFirst("^问:\\s*", "").split("[:。,;\\t]", 2)[0].strip();
         if (head.indexOf('、') >= 0 && head.length() > 12) {
             return "";
         }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,22 @@ final class WindowReader {
     private static final Pattern OPENS_AND_CLOSES =
             Pattern.compile("^[^。\\d]{0,24}$", Pattern.DOTALL);
     private static final Pattern OPENS = Pattern.compile("开始|开通|开放|启动|起");
-    private static final Pattern CLOSES = Pattern.compile("截止|结束|截至|关闭|终止|前");
-    private static final Pattern FOR = Pattern.compile("申报|申领|补申|受理|提交申请|申请|领取申请");
-    private static final Pattern NOT_FOR =
-            Pattern.compile(
-                    "考试时间|考试日期|考试于|举行|开考|笔试|机考|缴费|准考证|公示|成绩公布|成绩查询|查询|制证|打印|审核时间|审核|复核|领取证书|证书领取|发放|邮寄|有效期|报名时间|报名于|报名");
+    private static final Pattern CLOSES = Pattern.compile("截止|结束|截至|关闭|终止|前|止");
     private static final Pattern DAILY =
             Pattern.compile(
                     "^[\\s,(]*(?:每[天日]|工作日)\\s*(?:上午)?(\\d{1,2}):(\\d{2})\\s*[-~至到]+\\s*(\\d{1,2}):(\\d{2})");
     private static final Pattern FROM_NOW =
-            Pattern.compile("(?:即日|发布之日|公布之日|本通知发布之日|发文之日)起?\\s*(?:至|到|-)\\s*$");
+            Pattern.compile(
+                    "(?:即日|发布之日|公布之日|本通知发布之日|发文之日)起?[^。;\\d]{0,16}?(?:至|到|-|截止|截至)[到于至]?\\s*$");
+
+    /** 由7月3日延长至7月10日: two closes, no opening. */
+    private static final Pattern CHANGED = Pattern.compile("延长|延期|延至|顺延|推迟|改[为至到]|调整|更正");
+
+    private static final Pattern MORE_HOURS =
+            Pattern.compile(
+                    "^\\s*[,、;和及]\\s*(下午|晚上?)?\\s*\\d{1,2}:\\d{2}\\s*[-~至到]+\\s*(\\d{1,2}):(\\d{2})");
+    private static final Pattern VAGUE = Pattern.compile("\\d{1,2}月(?:份|底|初|[上中下]旬)");
+    private static final Pattern ONE_END = Pattern.compile("起|开始|截止|截至|止|前|之后|以后|以前|开通|关闭|结束|至");
 
     private final @Nullable LocalDate published;
     private final int fallbackYear;
@@ -58,21 +65,23 @@ final class WindowReader {
         }
         var best =
                 candidates.stream()
-                        .filter(c -> c.score >= 3)
+                        .filter(c -> c.score >= WindowWords.ENOUGH)
                         .max(
                                 Comparator.<Candidate>comparingInt(Candidate::score)
                                         .thenComparingInt(c -> -c.line()))
                         .orElse(null);
         if (best == null) {
+            strays(body, null);
             return null;
         }
         candidates.stream()
-                .filter(c -> c.score >= 3 && !c.times.equals(best.times))
+                .filter(c -> c.score >= WindowWords.ENOUGH && !c.times.equals(best.times))
                 .forEach(
                         c ->
                                 notes.add(
                                         new NotUnderstood(
                                                 c.line, c.text, "另有一段申报时间 / another window")));
+        strays(body, best.times);
         return best.times;
     }
 
@@ -94,8 +103,70 @@ final class WindowReader {
         }
     }
 
+    /** An opening or a close alone makes no window, but is said. */
+    private void strays(List<Placed> body, @Nullable Times window) {
+        for (Placed placed : body) {
+            for (String sentence : placed.sentences()) {
+                String text = Dates.arabic(sentence);
+                vague(placed, text, window);
+                for (Moment one : Dates.in(text)) {
+                    if (isStray(placed, text, one, window)) {
+                        notes.add(
+                                new NotUnderstood(
+                                        placed.passage().line(),
+                                        sentence,
+                                        "只有一端的申报时间 / a declaration time with one end alone"));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** 2023年12月下旬开始: a time, but no day. */
+    private void vague(Placed placed, String text, @Nullable Times window) {
+        var found = VAGUE.matcher(text);
+        if (window == null && found.find()) {
+            var when = new Moment(found.start(), found.end(), null, null, 0, null, false, false);
+            if (WindowWords.score(placed, text, when, when) >= WindowWords.ENOUGH) {
+                notes.add(
+                        new NotUnderstood(
+                                placed.passage().line(), text, "只说了大概的申报时间 / only a rough time"));
+            }
+        }
+    }
+
+    private boolean isStray(Placed placed, String text, Moment one, @Nullable Times window) {
+        int to = Math.min(text.length(), one.end() + 6);
+        String around =
+                text.substring(Math.max(0, one.start() - 8), one.start())
+                        + text.substring(one.end(), to);
+        int enough = window == null ? WindowWords.ENOUGH : WindowWords.ENOUGH + 3;
+        var day = one.on(window == null ? 2000 : window.opensOn().getYear(), 1);
+        boolean known =
+                window != null
+                        && day != null
+                        && !day.isBefore(window.opensOn())
+                        && !day.isAfter(window.closesOn());
+        return !known
+                && one.month() != null
+                && ONE_END.matcher(around).find()
+                && !toldAlready(placed, text, one)
+                && WindowWords.score(placed, text, one, one) >= enough;
+    }
+
+    private boolean toldAlready(Placed placed, String text, Moment one) {
+        String shown = text.substring(one.start(), one.end());
+        return notes.stream()
+                .anyMatch(n -> n.line() == placed.passage().line() && n.text().contains(shown));
+    }
+
     private static boolean belong(String text, Moment opens, Moment closes) {
         String gap = text.substring(opens.end(), closes.start());
+        String around = text.substring(Math.max(0, opens.start() - 6), opens.start()) + gap;
+        if (CHANGED.matcher(around).find()) {
+            return false;
+        }
         if (TOGETHER.matcher(gap).matches() && gap.indexOf('\n') < 0) {
             return true;
         }
@@ -117,15 +188,15 @@ final class WindowReader {
             out.add(
                     new Candidate(
                             times,
-                            score(placed, text, closes, closes),
+                            WindowWords.score(placed, text, closes, closes),
                             placed.passage().line(),
                             text));
         }
     }
 
     private void add(List<Candidate> out, Placed placed, String text, Moment opens, Moment closes) {
-        int score = score(placed, text, opens, closes);
-        if (score < 3) {
+        int score = WindowWords.score(placed, text, opens, closes);
+        if (score < WindowWords.ENOUGH) {
             return;
         }
         var times = times(text, opens, closes);
@@ -156,15 +227,20 @@ final class WindowReader {
         var times = new Times(from, openingHour, to, closes.hour(), closes.midnight());
         var daily = DAILY.matcher(text.substring(closes.end()));
         if (opens.hour() == null && closes.hour() == null && daily.find()) {
-            times =
-                    new Times(
-                            from,
-                            time(daily.group(1), daily.group(2)),
-                            to,
-                            time(daily.group(3), daily.group(4)),
-                            false);
+            var last = lastHour(daily, text.substring(closes.end() + daily.end()));
+            times = new Times(from, time(daily.group(1), daily.group(2)), to, last, false);
         }
         return times.window().closes().isBefore(times.window().opens()) ? null : times;
+    }
+
+    /** Of 9:00-12:00,下午3:00-6:00 the hour that ends the day. */
+    private static LocalTime lastHour(Matcher daily, String rest) {
+        var more = MORE_HOURS.matcher(rest);
+        if (!more.find()) {
+            return time(daily.group(3), daily.group(4));
+        }
+        var last = time(more.group(2), more.group(3));
+        return more.group(1) != null && last.getHour() < 12 ? last.plusHours(12) : last;
     }
 
     private static LocalTime time(String hour, String minute) {
@@ -179,49 +255,5 @@ final class WindowReader {
         var day = opens.on(published.getYear(), published.getMonthValue());
         boolean longAgo = day != null && day.plusDays(200).isBefore(published);
         return longAgo ? published.getYear() + 1 : published.getYear();
-    }
-
-    private static int score(Placed placed, String text, Moment opens, Moment closes) {
-        int from =
-                Math.max(
-                                text.lastIndexOf('。', opens.start()),
-                                text.lastIndexOf('\n', opens.start()))
-                        + 1;
-        int to = end(text, closes.end());
-        String sentence = text.substring(from, to);
-        String clause = clauseBefore(text, from, opens.start());
-        String after = text.substring(closes.end(), Math.min(to, closes.end() + 8));
-        int score = 0;
-        if (FOR.matcher(placed.headings()).find()) {
-            score += 3;
-        }
-        if (FOR.matcher(sentence).find()) {
-            score += 4;
-        }
-        if (FOR.matcher(clause).find()) {
-            score += 3;
-        } else if (NOT_FOR.matcher(clause).find()
-                || after.matches("(?s)^[^,;]{0,2}(?:举行|进行考试|开考|公示|报名|缴费).*")) {
-            score -= 9;
-        }
-        if (NOT_FOR.matcher(placed.headings()).find() && !FOR.matcher(placed.headings()).find()) {
-            score -= 4;
-        }
-        return score
-                + (opens.hour() == null ? 0 : 1)
-                + (closes.hour() == null && !closes.midnight() ? 0 : 1);
-    }
-
-    private static int end(String text, int from) {
-        int stop = text.indexOf('。', from);
-        int line = text.indexOf('\n', from);
-        int to = stop < 0 ? text.length() : stop;
-        return line < 0 ? to : Math.min(to, line);
-    }
-
-    private static String clauseBefore(String text, int sentence, int start) {
-        String before = text.substring(sentence, start);
-        int cut = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
-        return before.substring(cut + 1);
     }
 }
