@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             replayed = server.getBean(Replays.class).play(script, new StageLine(err));
         }
         var lag = Duration.between(replayed.ended(), InstantSource.system().instant());
-        var mark = new DemoMark(lag, replayed.signIns());
+        var mark = new DemoMark(lag, replayed.signIns(), replayed.samples());
         folder.keep(wanted, mark);
         return mark;
     }
@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("cutscore.lag", mark.lag().toString());
         try (var server = Start.with(settings, List.of())) {
             PrintWriter out = spec.commandLine().getOut();
-            Greeting.demonstrated(mark.signIns(), port, out);
+            Greeting.demonstrated(mark, port, out);
             Start.untilStopped(server);
         }
     }

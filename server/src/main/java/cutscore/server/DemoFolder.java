@@ -1,10 +1,11 @@
 package cutscore.server;
 
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Digest;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.seal.JsonFault;
-import cutscore.server.database.WeakSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,7 +39,7 @@ final class DemoFolder implements AutoCloseable {
     }
 
     /**
-     * @throws WeakSettings when another demonstration runs on it, or it holds what is not ours
+     * @throws Unreadable when another demonstration runs on it, or it holds what is not ours
      */
     static DemoFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -49,10 +50,8 @@ final class DemoFolder implements AutoCloseable {
         if (!isTaken(lock)) {
             lock.close();
             throw refusal(
-                    "另一个演示正在用这个目录：" + folder + "；请先停止它，或用 --data 换一个",
-                    "another demonstration uses this folder: "
-                            + folder
-                            + "; stop it, or choose another with --data");
+                    "另一个演示正在用这个目录：" + folder + "；请先停止它",
+                    "another demonstration uses this folder: " + folder + "; stop it first");
         }
         return new DemoFolder(folder, lock);
     }
@@ -142,7 +141,8 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
-    private static WeakSettings refusal(String zh, String en) {
-        return new WeakSettings(List.of(new Words(zh, en)));
+    private static Unreadable refusal(String zh, String en) {
+        var mend = new Words("用 --data 换一个目录", "choose another folder with --data");
+        return new Unreadable(Fault.of("DEMO_FOLDER", new Words(zh, en), mend));
     }
 }

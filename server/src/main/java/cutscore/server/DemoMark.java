@@ -11,9 +11,10 @@ import java.util.List;
  * What is kept of a demonstration beside its database, written when it is complete.
  *
  * @param lag how far its business time runs behind the clock on the wall
+ * @param samples certificate numbers to try: one that counts, one that is void
  * @param signIns invented accounts; their password opens nothing but this demonstration
  */
-record DemoMark(Duration lag, List<SignIn> signIns) {
+record DemoMark(Duration lag, List<SignIn> signIns, List<String> samples) {
 
     /**
      * What a demonstration is made from: kept data are used again only for the same.
@@ -36,6 +37,7 @@ record DemoMark(Duration lag, List<SignIn> signIns) {
     Json.Obj json() {
         return Json.object()
                 .put("lag", lag.toString())
+                .put("samples", Json.texts(samples))
                 .put("signIns", Json.array(signIns.stream().map(DemoMark::json).toList()))
                 .build();
     }
@@ -46,6 +48,10 @@ record DemoMark(Duration lag, List<SignIn> signIns) {
                 json.array("signIns").stream()
                         .filter(Json.Obj.class::isInstance)
                         .map(item -> signIn((Json.Obj) item))
+                        .toList(),
+                json.array("samples").stream()
+                        .filter(Json.Text.class::isInstance)
+                        .map(item -> ((Json.Text) item).value())
                         .toList());
     }
 

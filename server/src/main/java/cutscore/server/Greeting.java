@@ -4,7 +4,6 @@ import cutscore.kernel.time.Beijing;
 import cutscore.server.access.FirstAdministrators;
 import cutscore.server.cycle.Replayed.SignIn;
 import java.io.PrintWriter;
-import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /** What a server says on standard output once its port is open. */
@@ -28,7 +27,7 @@ final class Greeting {
         out.flush();
     }
 
-    static void demonstrated(List<SignIn> signIns, int port, PrintWriter out) {
+    static void demonstrated(DemoMark mark, int port, PrintWriter out) {
         String home = "http://127.0.0.1:" + port;
         out.println("演示已就绪（人员和数字都是虚构的） / the demonstration is ready; all is invented");
         out.println();
@@ -39,6 +38,13 @@ final class Greeting {
         out.println("  存证 / ledger          " + home + "/ledger/checkpoint");
         out.println("  登录 / sign in         " + home + "/sign-in");
         out.println();
+        for (String number : mark.samples()) {
+            boolean last = number.equals(mark.samples().getLast());
+            String what = last ? "已宣布无效 / void" : "在区内有效 / valid in the areas";
+            out.println("  证书 / certificate     " + number + "  " + what);
+        }
+        out.println();
+        var signIns = mark.signIns();
         signIns.stream()
                 .findFirst()
                 .ifPresent(any -> out.println("密码 / password: " + any.password()));

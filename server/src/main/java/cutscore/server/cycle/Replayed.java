@@ -1,6 +1,7 @@
 package cutscore.server.cycle;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.id.CertificateNumber;
 import cutscore.kernel.merkle.Checkpoint;
 import cutscore.server.access.DemoAccounts;
 import cutscore.server.cycle.Declaring.Tally;
@@ -45,6 +46,14 @@ public final class Replayed {
     public List<SignIn> signIns() {
         return Stream.concat(parts.officers().stream(), parts.issued().examinees().stream())
                 .map(a -> new SignIn(a.signInName(), a.password(), a.role().title(), a.sees()))
+                .toList();
+    }
+
+    /** Numbers to try verification with: one that counts and the annulled one, if there are any. */
+    public List<String> samples() {
+        var issued = parts.issued();
+        return Stream.concat(issued.live().stream().limit(1), issued.annulled().stream())
+                .map(CertificateNumber::value)
                 .toList();
     }
 
