@@ -1,0 +1,73 @@
+package cutscore.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The machine's own Chromium; nothing is downloaded. Playwright's objects belong to one thread. */
+final class Chromium implements AutoCloseable {
+    private static final String SETTING = "CUTSCORE_CHROMIUM";
+    private static final List<String> QUIET =
+            List.of(
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-quic",
+                    "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(path()).setArgs(arguments());
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** A missing browser is a failure with a remedy, never a test that was quietly left out. */
+    static Path path() {
+        var path = Path.of(System.getenv().getOrDefault(SETTING, "/usr/bin/chromium"));
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException(
+                    "没有浏览器 "
+                            + path
+                            + "：请安装（Debian: apt-get install chromium fonts-noto-cjk），或用 "
+                            + SETTING
+                            + " 指明 / No browser there: install Chromium, or name it in "
+                            + SETTING);
+        }
+        return path;
+    }
+
+    private static List<String> arguments() {
+        var arguments = new ArrayList<>(QUIET);
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

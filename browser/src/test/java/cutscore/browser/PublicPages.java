@@ -1,0 +1,65 @@
+package cutscore.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every public page, in its states. */
+final class PublicPages {
+    /** Pages as people reach them first. */
+    static final List<String> FIRST_VIEWS =
+            List.of(
+                    "/",
+                    "/areas",
+                    "/lines",
+                    "/announcements",
+                    "/announcements/2023-1-01",
+                    "/verify",
+                    "/ledger",
+                    "/help",
+                    "/about");
+
+    private static final List<String> STATES =
+            List.of(
+                    "/areas?q=道孚",
+                    "/areas?q=道乎",
+                    "/areas?q=510107",
+                    "/areas?q=彝良县",
+                    "/areas?q=甘孜州",
+                    "/areas?q=没有这个地方",
+                    "/areas?q=道孚&on=not-a-day",
+                    "/areas?q=道孚&on=2022-12-31",
+                    "/areas?province=510000",
+                    "/areas?province=530000",
+                    "/verify?number=HX&at=城关区",
+                    "/verify?number={issued}&at=513326",
+                    "/verify?number={issued}&at=510107",
+                    "/verify?number={issued}",
+                    "/verify?number={annulled}&at=513326",
+                    "/verify?number=HX-00000-00000-00000-00000-0",
+                    "/sign-in",
+                    "/no-such-page");
+
+    private PublicPages() {}
+
+    static Stream<String> all() {
+        return Stream.concat(FIRST_VIEWS.stream(), STATES.stream());
+    }
+
+    /** With the numbers of this site's certificates. */
+    static String address(String path) {
+        var site = Site.running();
+        return site.url()
+                + path.replace("{issued}", site.issued().value())
+                        .replace("{annulled}", site.annulled().value());
+    }
+
+    static String english(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=en";
+    }
+
+    /** For a file's name. */
+    static String name(String path) {
+        String name = path.equals("/") ? "home" : path.substring(1);
+        return name.replaceAll("[^A-Za-z0-9\\u4e00-\\u9fff-]+", "_");
+    }
+}

@@ -1,0 +1,120 @@
+package cutscore.browser;
+
+import cutscore.kernel.id.CertificateNumber;
+import cutscore.kernel.id.SessionId;
+import cutscore.server.Cutscore;
+import cutscore.server.certificate.Certificates;
+import cutscore.server.cycle.Progress;
+import cutscore.server.cycle.Replays;
+import cutscore.server.cycle.Script;
+import cutscore.server.cycle.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One real server for all tests of a run, with a whole invented exam session played on it, on its
+ * own database in a folder that is thrown away.
+ *
+ * @param url without a slash at the end
+ * @param issued a certificate that lives
+ * @param annulled one that was annulled
+ */
+record Site(String url, CertificateNumber issued, CertificateNumber annulled) {
+    private static final SessionId SESSION = SessionId.of(2023, 1);
+    private static final long EXAMINEES = 5_000;
+    private static final long SEED = 7;
+
+    static Site running() {
+        return Holder.SITE;
+    }
+
+    private static final class Holder {
+        static final Site SITE = start();
+
+        private static Site start() {
+            try {
+                var folder = Files.createTempDirectory("cutscore-browser-");
+                var server = run(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+                play(server, folder);
+                var certificates = server.getBean(Certificates.class);
+                return new Site(
+                        "http://127.0.0.1:"
+                                + server.getEnvironment().getRequiredProperty("local.server.port"),
+                        certificates.live(SESSION).getFirst(),
+                        certificates.annulled(SESSION).getFirst());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static ConfigurableApplicationContext run(Path folder) {
+            return SpringApplication.run(
+                    Cutscore.class,
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--cutscore.environment=demo",
+                    "--cutscore.seed=" + SEED,
+                    "--cutscore.database-url=",
+                    "--cutscore.folder=" + folder.resolve("data"));
+        }
+
+        private static void play(ConfigurableApplicationContext server, Path folder)
+                throws IOException {
+            var script =
+                    new Script(
+                            circular(),
+                            Optional.empty(),
+                            EXAMINEES,
+                            SEED,
+                            folder.resolve("roster.csv"));
+            server.getBean(Replays.class).play(script, new Silent());
+        }
+
+        private static String circular() throws IOException {
+            try (var text =
+                    Cutscore.class.getResourceAsStream(
+                            "/cutscore/server/cycle/sichuan-2023H1.txt")) {
+                if (text == null) {
+                    throw new IOException("the circular is not packed");
+                }
+                return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        private static void stop(ConfigurableApplicationContext server, Path folder) {
+            server.close();
+            FileSystemUtils.deleteRecursively(folder.toFile());
+        }
+    }
+
+    private static final class Silent implements Progress {
+        @Override
+        public void begins(Stage stage, long of) {
+            // Nobody watches.
+        }
+
+        @Override
+        public void at(long done) {
+            // Nobody watches.
+        }
+
+        @Override
+        public void ends() {
+            // Nobody watches.
+        }
+
+        @Override
+        public Map<Stage, Long> millis() {
+            return Map.of();
+        }
+    }
+}
