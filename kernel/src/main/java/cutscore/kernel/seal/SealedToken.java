@@ -8,6 +8,9 @@ import java.util.Optional;
  * of whether it is genuine: ask {@link #isSignedBy}.
  */
 public final class SealedToken {
+    /** With blanks between its characters; the signature alone makes a token longer than that. */
+    private static final int LONGEST_NUMBER = 60;
+
     private final CertificateToken token;
     private final byte[] signature;
     private final String text;
@@ -24,9 +27,13 @@ public final class SealedToken {
                 .map(parts -> new SealedToken(parts.token(), parts.signature(), qrText.strip()));
     }
 
-    /** Whether the text looks meant as one, however broken: it begins as every token does. */
+    /**
+     * Whether the text looks meant as one, however broken: it begins as every token does and is
+     * longer than any number. A number may begin with the same three characters.
+     */
     public static boolean looksLikeOne(String text) {
-        return text.strip().startsWith(TokenForm.MARK);
+        String stripped = text.strip();
+        return stripped.startsWith(TokenForm.MARK) && stripped.length() > LONGEST_NUMBER;
     }
 
     /** What it claims. */

@@ -3,6 +3,7 @@ package cutscore.kernel.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutscore.kernel.id.CertificateNumber;
 import cutscore.kernel.id.SeededEntropy;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,20 @@ class CertificateTokenTests {
         assertThat(read.token()).isEqualTo(token);
         assertThat(read.isSignedBy(keys.getPublic())).isTrue();
         assertThat(read.isSignedBy(Samples.keys().getPublic())).isFalse();
+    }
+
+    @Test
+    void noNumberIsTakenForAToken() {
+        var entropy = new SeededEntropy("numbers", 32);
+        boolean marked = false;
+        for (int n = 0; n < 2_000; n++) {
+            var number = CertificateNumber.draw(entropy);
+            marked |= number.value().startsWith(TokenForm.MARK);
+            assertThat(SealedToken.looksLikeOne(number.value())).as("seed 32, %d", n).isFalse();
+        }
+        assertThat(marked).as("one in 32 begins as tokens do").isTrue();
+        assertThat(SealedToken.looksLikeOne(qrText)).isTrue();
+        assertThat(SealedToken.looksLikeOne(qrText.substring(0, 100))).isTrue();
     }
 
     @Test

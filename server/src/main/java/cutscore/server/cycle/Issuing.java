@@ -132,6 +132,14 @@ record Issuing(
                         .filter(number -> answers(number, inside, on) == Verdict.Kind.VOID)
                         .count();
         desk.progress().ends();
+        if (here != issued.live().size() || elsewhere != issued.live().size()) {
+            throw new IllegalStateException(
+                    "certificates whose verdict is not what was issued: "
+                            + (issued.live().size() - here)
+                            + " inside, "
+                            + (issued.live().size() - elsewhere)
+                            + " outside");
+        }
         return new Issued(
                 issued.issued(),
                 issued.live(),
