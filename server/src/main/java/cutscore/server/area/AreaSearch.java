@@ -8,6 +8,7 @@ import cutscore.server.area.AreaHit.Match;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,19 @@ record AreaSearch(Book book, LocalDate on, Instant known) {
     private static List<Division> suggestions(String text) {
         // People leave out the 县: 道乎 is meant as 道乎县, which is one character from 道孚县.
         return Stream.of(text + "县", text)
-                .flatMap(
-                        form ->
-                                DIVISIONS.provinces().stream()
-                                        .flatMap(
-                                                p ->
-                                                        DIVISIONS
-                                                                .names()
-                                                                .nearest(form, p.code())
-                                                                .stream()))
+                .flatMap(AreaSearch::nearest)
                 .distinct()
+                // A character exchanged is likelier than one left out: the same length goes first.
+                .sorted(
+                        Comparator.comparingInt(
+                                d -> Math.abs(d.name().length() - text.length() - 1)))
                 .limit(HITS)
                 .toList();
+    }
+
+    private static Stream<Division> nearest(String form) {
+        return DIVISIONS.provinces().stream()
+                .flatMap(p -> DIVISIONS.names().nearest(form, p.code()).stream());
     }
 
     private static void put(

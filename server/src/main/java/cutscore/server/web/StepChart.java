@@ -16,6 +16,8 @@ public record StepChart(List<Step> steps, int national) {
     private static final int EDGE = 34;
     private static final int TOP = 30;
     private static final int BOTTOM = 100;
+    private static final int GAP = 8;
+    private static final int LETTER = 13;
 
     /**
      * One session.
@@ -48,6 +50,18 @@ public record StepChart(List<Step> steps, int national) {
 
     public int y(int mark) {
         return BOTTOM - (mark - lowest()) * (BOTTOM - TOP) / Math.max(1, national - lowest());
+    }
+
+    /**
+     * Where a step's words stand: over it, or under it where they would cross the national line.
+     */
+    public int wordsY(Step step) {
+        if (step.mark().isEmpty()) {
+            return BOTTOM - GAP;
+        }
+        int y = y(step.mark().getAsInt());
+        boolean crosses = y > y(national) && y - y(national) < LETTER + GAP;
+        return crosses ? y + LETTER + GAP / 2 : y - GAP;
     }
 
     /** The baseline's mark: two points under the lowest line, so that no step lies on the axis. */

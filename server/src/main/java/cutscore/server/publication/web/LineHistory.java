@@ -83,7 +83,7 @@ record LineHistory(String exam, List<String> levels, List<Row> rows) {
         }
         return line.get()
                 .mark()
-                .map(mark -> new Words(mark + " 分", mark))
+                .map(mark -> new Words(mark + "\u00a0分", mark))
                 .orElseGet(() -> line.get().outcome().words());
     }
 
