@@ -114,6 +114,17 @@ class CertificateTable {
                 .optional();
     }
 
+    Optional<CertificateOnRecord> of(UUID declaration) {
+        return sql.sql(
+                        """
+                        SELECT number, to_be_signed, state, annulled_on, decision, ground, article
+                        FROM certificate.certificate WHERE declaration = ?
+                        """)
+                .param(declaration)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     List<CertificateNumber> numbers(SessionId session, CertificateOnRecord.State state) {
         return sql.sql(
                         """

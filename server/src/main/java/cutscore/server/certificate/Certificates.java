@@ -140,6 +140,11 @@ public class Certificates {
         return table.find(number);
     }
 
+    /** The certificate of a declaration; a declaration has one at most. */
+    public Optional<CertificateOnRecord> of(UUID declaration) {
+        return table.of(declaration);
+    }
+
     /** Issued and not annulled, by number. */
     public List<CertificateNumber> live(SessionId session) {
         return table.numbers(session, CertificateOnRecord.State.ISSUED);

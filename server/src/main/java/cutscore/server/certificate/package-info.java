@@ -13,6 +13,7 @@
             "database",
             "ledger",
             "access",
+            "web",
             "paper",
             "area",
             "roster",

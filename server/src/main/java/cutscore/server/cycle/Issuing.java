@@ -22,7 +22,6 @@ import cutscore.server.line.Lines;
 import cutscore.server.verification.Verifications;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,15 @@ record Issuing(
         Certificates certificates,
         Decisions decisions,
         Verifications verifications,
-        DemoAccounts demo) {
+        Showcase showcase) {
 
     Issued play(Desk desk, DemoAccounts.Key key) {
         award(desk);
         long issued = issue(desk);
         var annulled = annul(desk);
         var live = certificates.live(desk.opening().session());
-        return verify(desk, new Issued(issued, live, annulled, 0, 0, 0, List.of()));
+        var examinees = showcase.open(desk.opening().session(), key);
+        return verify(desk, new Issued(issued, live, annulled, 0, 0, 0, examinees));
     }
 
     private void award(Desk desk) {

@@ -1,0 +1,67 @@
+package cutscore.server.certificate.web;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.seal.Json;
+import cutscore.server.certificate.AwardOutcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was decided, and every rule that was asked on the way.
+ *
+ * @param key what the standard was published for: 高级, a qualification
+ * @param mark the separate line of every subject; empty when the national line stands
+ * @param findings in the order asked, the deciding one last
+ */
+record MyAward(AwardOutcome outcome, String key, Optional<String> mark, List<Finding> findings) {
+
+    MyAward {
+        findings = List.copyOf(findings);
+    }
+
+    /** One rule: met or not, on which clause, why. */
+    record Finding(boolean met, String clause, Words why) {}
+
+    static MyAward of(Json.Obj explanation) {
+        var word = explanation.text("outcome");
+        var standard = explanation.object("standard");
+        return new MyAward(
+                Arrays.stream(AwardOutcome.values())
+                        .filter(outcome -> outcome.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(),
+                standard.text("key"),
+                standard.textIfAny("mark"),
+                explanation.array("findings").stream()
+                        .map(Json.Obj.class::cast)
+                        .map(MyAward::finding)
+                        .toList());
+    }
+
+    private static Finding finding(Json.Obj finding) {
+        return new Finding(
+                finding.get("met").equals(Json.of(true)),
+                finding.text("clause"),
+                new Words(finding.text("zh"), finding.text("en")));
+    }
+
+    /** Which standard, in one sentence. */
+    Words standard() {
+        return mark.map(
+                        line ->
+                                new Words(
+                                        "适用标准：" + key + "，单独划线合格标准每科 " + line + " 分（含）",
+                                        "The standard: "
+                                                + key
+                                                + ", separate line "
+                                                + line
+                                                + " in every subject, the line itself counts"))
+                .orElse(
+                        new Words(
+                                "适用标准：" + key + "本次没有单独线，同全国",
+                                "The standard: no separate line for "
+                                        + key
+                                        + " this time, the national line stands"));
+    }
+}
