@@ -55,14 +55,15 @@ public class Awards {
     }
 
     /**
-     * Decides about everybody whose declaration of the session was approved and who is not decided
-     * yet, by the standards published; and keeps where the certificates will count.
+     * Decides about everybody whose declaration of the session was reviewed, approved or rejected,
+     * and who is not decided yet, by the standards published; and keeps where the certificates will
+     * count.
      *
      * @throws NotIssued when a standard of somebody's key is not published
      */
     @Transactional
     public Determined determine(SessionId session, PublishedStandards published, Officer by) {
-        var facts = files.approved(session);
+        var facts = files.reviewed(session);
         var provinces = facts.stream().map(AwardFacts::province).distinct().sorted().toList();
         var scopes = provinces.stream().map(p -> files.scope(p, session, published.on())).toList();
         return determine(session, facts, published::of, scopes, by);

@@ -8,9 +8,10 @@ import cutscore.kernel.time.Period;
 import cutscore.server.area.AreaAnswer;
 import cutscore.server.area.Areas;
 import cutscore.server.area.Designation;
-import cutscore.server.declaration.ApprovedDeclaration;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.DeclaredGround;
+import cutscore.server.declaration.SentDeclaration;
+import cutscore.server.declaration.Stage;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
 import java.time.LocalDate;
@@ -36,10 +37,19 @@ class CaseFiles {
         this.areas = areas;
     }
 
-    /** Everybody with an approved declaration, in the roster's order. */
-    List<AwardFacts> approved(SessionId session) {
-        var declared = new HashMap<String, ApprovedDeclaration>();
-        declarations.approved(session, d -> declared.put(d.admissionNumber(), d));
+    /**
+     * Everybody whose declaration was approved or rejected, in the roster's order. One that still
+     * waits for the office or for its declarant is not decided about.
+     */
+    List<AwardFacts> reviewed(SessionId session) {
+        var declared = new HashMap<String, SentDeclaration>();
+        declarations.sent(
+                session,
+                d -> {
+                    if (d.stage() == Stage.APPROVED || d.stage() == Stage.REJECTED) {
+                        declared.put(d.admissionNumber(), d);
+                    }
+                });
         var out = new ArrayList<AwardFacts>(declared.size());
         rosters.entries(
                 session,
@@ -52,7 +62,7 @@ class CaseFiles {
         return out;
     }
 
-    private static AwardFacts facts(RosterEntry entry, ApprovedDeclaration declaration) {
+    private static AwardFacts facts(RosterEntry entry, SentDeclaration declaration) {
         boolean ordinary = declaration.ground().route() == DeclaredGround.Route.ORDINARY;
         return new AwardFacts(
                 declaration.id().value(),
@@ -65,7 +75,7 @@ class CaseFiles {
                 entry.voided(),
                 ordinary ? IssueRoute.ORDINARY : IssueRoute.REPLACEMENT,
                 declaration.province(),
-                true);
+                declaration.stage() == Stage.APPROVED);
     }
 
     /** Where certificates of that province and session count, by the list of that day. */
