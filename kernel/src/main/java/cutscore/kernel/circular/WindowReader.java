@@ -109,15 +109,12 @@ final class WindowReader {
             for (String sentence : placed.sentences()) {
                 String text = Dates.arabic(sentence);
                 vague(placed, text, window);
-                for (Moment one : Dates.in(text)) {
-                    if (isStray(placed, text, one, window)) {
-                        notes.add(
-                                new NotUnderstood(
-                                        placed.passage().line(),
-                                        sentence,
-                                        "只有一端的申报时间 / a declaration time with one end alone"));
-                        break;
-                    }
+                if (Dates.in(text).stream().anyMatch(m -> isStray(placed, text, m, window))) {
+                    notes.add(
+                            new NotUnderstood(
+                                    placed.passage().line(),
+                                    sentence,
+                                    "只有一端的申报时间 / a declaration time with one end alone"));
                 }
             }
         }

@@ -3,6 +3,7 @@ package cutscore.server.certificate.web;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.seal.AnnulledNumber;
+import cutscore.server.certificate.AwardOutcome;
 import cutscore.server.certificate.CertificateOnRecord;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.roster.RosterEntry;
@@ -31,8 +32,11 @@ record MyAnswer(String icon, Words sentence, Words next) {
         if (certificate.isPresent()) {
             return of(certificate.get());
         }
-        if (award.isPresent()) {
-            return of(award.get());
+        // Whose declaration was rejected reads what the review said; the marks stand below all the
+        // same.
+        var decided = award.filter(a -> a.outcome() != AwardOutcome.NOT_APPROVED);
+        if (decided.isPresent()) {
+            return of(decided.get());
         }
         return declaration.map(d -> of(d, now)).orElseGet(() -> undeclared(entry));
     }
