@@ -137,6 +137,12 @@ class MeTests {
     }
 
     @Test
+    void whoWasRejectedIsDecidedAboutAndExplainedLikeEverybody() {
+        var why = awards.explanation(mine("BAD").value()).orElseThrow();
+        assertThat(why.canonical()).contains("\"not-approved\"").contains("DECLARATION_APPROVED");
+    }
+
+    @Test
     void anAnnulledCertificateIsSaidPlainlyWithDateAndDecision() {
         assertThat(page("OTHER"))
                 .contains("您的证书已被宣布无效")
