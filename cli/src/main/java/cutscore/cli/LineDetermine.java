@@ -55,7 +55,8 @@ final class LineDetermine implements Callable<Integer> {
             names = "--rule",
             required = true,
             paramLabel = "FILE",
-            description = "规则 JSON / the rule: session, key, shape, national, grid, sat, pool")
+            description =
+                    "规则 JSON / the rule: session, key, shape, national, grid, sat, pool, floor")
     private Path rule;
 
     @Mixin private LineFiles files;
@@ -126,11 +127,10 @@ final class LineDetermine implements Callable<Integer> {
                 + "\t"
                 + switch (key.outcome()) {
                     case SeparateLine line ->
-                            "各科 "
-                                    + line.mark()
+                            line.line().words().zh()
                                     + " / "
-                                    + line.mark()
-                                    + " in every subject, "
+                                    + line.line().words().en()
+                                    + ", "
                                     + line.passed()
                                     + " 人/people"
                                     + counts;

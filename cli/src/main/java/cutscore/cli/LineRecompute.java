@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -112,18 +113,16 @@ final class LineRecompute implements Callable<Integer> {
             throws IOException {
         var counts = PublicPack.read(packFile.toString(), InputFile.text(packFile));
         if (!counts.rule().equals(dossier.rule())) {
-            spec.commandLine()
-                    .getErr()
-                    .println("注/note: 数据包的规则与档案不同 / the pack was made by another rule");
+            return DossierComparison.between(
+                    ruleOf(dossier.rule().toJson()), ruleOf(counts.rule().toJson()));
         }
-        var again =
-                new Dossier(
-                        dossier.rule(),
-                        dossier.engine(),
-                        List.of(),
-                        java.util.Optional.empty(),
-                        counts.measure(dossier.rule()));
+        var again = Dossier.of(dossier.rule(), counts.keys(), List.of(), Optional.empty());
         return DossierComparison.between(keysOf(stated), keysOf(again.toJson()));
+    }
+
+    /** A pack tells of the rule it was made by and of no other. */
+    private static Json ruleOf(Json rule) {
+        return Json.object().put("rule", rule).build();
     }
 
     private static Json keysOf(Json.Obj dossier) {

@@ -30,7 +30,7 @@ public record Dossier(
 
     /** The semantics and their version, the same for every implementation of them. */
     public record Engine(String name, String version) {
-        public static final Engine OURS = new Engine("cutscore-line", "1");
+        public static final Engine OURS = new Engine("cutscore-line", "2");
     }
 
     /**
@@ -45,6 +45,17 @@ public record Dossier(
     public Dossier {
         inputs = List.copyOf(inputs);
         keys = List.copyOf(keys);
+    }
+
+    /** What the rule makes of these counts. */
+    public static Dossier of(
+            LineRule rule,
+            List<KeyCounts> counts,
+            List<Input> inputs,
+            Optional<LocalDate> examDay) {
+        var solver = new LineSolver(rule);
+        var keys = counts.stream().map(solver::measure).toList();
+        return new Dossier(rule, Engine.OURS, inputs, examDay, keys);
     }
 
     public Json.Obj toJson() {
@@ -82,14 +93,15 @@ public record Dossier(
      */
     public static Dossier fromJson(Json.Obj json) {
         var engine = json.object("engine");
+        var rule = LineRule.fromJson(json.object("rule"));
         return new Dossier(
-                LineRule.fromJson(json.object("rule")),
+                rule,
                 new Engine(engine.text("name"), engine.text("version")),
                 json.array("inputs").stream().map(Dossier::input).toList(),
                 json.find("examDay").map(day -> day(json.text("examDay"))),
                 json.array("keys").stream()
                         .map(Dossier::object)
-                        .map(MeasuredKey::fromJson)
+                        .map(key -> MeasuredKey.fromJson(key, rule.shape()))
                         .toList());
     }
 

@@ -1,21 +1,23 @@
 package cutscore.kernel.line;
 
-import cutscore.kernel.score.Score;
 import java.util.Optional;
 
 /** What the settings make of one key's counts. Both outcomes are lawful. */
 public sealed interface LineOutcome {
 
     /**
-     * The lowest mark of the grid that keeps the pool's rate at or below the national one.
+     * The line of the grid that passes most people and keeps the pool's rate at or below the
+     * national one.
      *
-     * @param mark of every subject
+     * @param line in the rule's shape
      * @param passed pool members who reach it, those who meet the national line among them
-     * @param holds that the rate at this mark does not exceed the national one
-     * @param fails that it does at the next lower mark; empty when there is no lower mark
+     * @param holds that the rate at this line does not exceed the national one
+     * @param fails that it does at the next lower one: mark or total; by subject, of the lines with
+     *     one subject a step lower the one that exceeds it by fewest people. Empty when there is
+     *     none
      */
     record SeparateLine(
-            Score mark, long passed, RateComparison holds, Optional<RateComparison> fails)
+            PassingLine line, long passed, RateComparison holds, Optional<RateComparison> fails)
             implements LineOutcome {}
 
     /** No separate line this time, and why. */
@@ -27,7 +29,7 @@ public sealed interface LineOutcome {
         NOBODY_SAT,
         /** The pool is empty. */
         NOBODY_MEASURED,
-        /** No mark below the national one keeps the rate at or below the national one. */
+        /** No line below the national one keeps the rate at or below the national one. */
         CAP_REACHED,
         /** Nobody more would pass than by the national line. */
         NOTHING_GAINED

@@ -3,6 +3,7 @@ package cutscore.kernel.line;
 import cutscore.kernel.line.LineOutcome.NationalLineStands;
 import cutscore.kernel.line.LineOutcome.Reason;
 import cutscore.kernel.line.LineOutcome.SeparateLine;
+import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.seal.JsonFault;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param nationalPassed examinees who meet the national line
  * @param pool examinees who are measured
  * @param nationalLinePassed pool members who meet the national line
- * @param table every mark of the grid below the national one, ascending
+ * @param table every mark or total of the grid below the national one, ascending; by subject, each
+ *     subject at every mark up to the national one with the others held at the outcome
  * @param outcome a separate line, or why the national one stands
  */
 public record MeasuredKey(
@@ -29,8 +31,23 @@ public record MeasuredKey(
         List<Row> table,
         LineOutcome outcome) {
 
-    /** How many of the pool reach a mark in every subject. */
-    public record Row(Score mark, long passed) {}
+    /** How many of the pool pass at a line of the table. */
+    public sealed interface Row {
+        long passed();
+    }
+
+    /** With one mark in every subject. */
+    public record AtMark(Score mark, long passed) implements Row {}
+
+    /** With the rule's floor and a total, or by the national line. */
+    public record AtTotal(Score total, long passed) implements Row {}
+
+    /**
+     * With one subject at a mark and the others at the outcome.
+     *
+     * @param subject from 1
+     */
+    public record InSubject(int subject, Score mark, long passed) implements Row {}
 
     public MeasuredKey {
         table = List.copyOf(table);
@@ -46,16 +63,14 @@ public record MeasuredKey(
                         .put("nationalLinePassed", nationalLinePassed)
                         .put("table", Json.array(table.stream().map(MeasuredKey::row).toList()));
         switch (outcome) {
-            case SeparateLine line ->
-                    json.put("outcome", "separate-line")
-                            .put("mark", line.mark().toString())
-                            .put("passed", line.passed())
-                            .put("holds", comparison(line.holds()))
-                            .put(
-                                    "fails",
-                                    line.fails()
-                                            .<Json>map(MeasuredKey::comparison)
-                                            .orElse(Json.ofNull()));
+            case SeparateLine line -> {
+                json.put("outcome", "separate-line");
+                LineJson.put(json, line.line());
+                json.put("passed", line.passed())
+                        .put("headroom", line.holds().headroom())
+                        .put("holds", LineJson.of(line.holds()))
+                        .put("fails", line.fails().<Json>map(LineJson::of).orElse(Json.ofNull()));
+            }
             case NationalLineStands(var reason) ->
                     json.put("outcome", "national-line-stands").put("reason", reason.name());
         }
@@ -63,29 +78,31 @@ public record MeasuredKey(
     }
 
     /**
+     * @param shape the rule's
      * @throws JsonFault when it has another shape
      */
-    static MeasuredKey fromJson(Json.Obj json) {
+    static MeasuredKey fromJson(Json.Obj json, Shape shape) {
         return new MeasuredKey(
                 json.text("key"),
                 json.whole("examinees"),
                 json.whole("nationalPassed"),
                 json.whole("pool"),
                 json.whole("nationalLinePassed"),
-                json.array("table").stream().map(MeasuredKey::row).toList(),
-                outcome(json));
+                json.array("table").stream().map(row -> row(row, shape)).toList(),
+                outcome(json, shape));
     }
 
-    private static LineOutcome outcome(Json.Obj json) {
+    private static LineOutcome outcome(Json.Obj json, Shape shape) {
         return switch (json.text("outcome")) {
             case "separate-line" ->
                     new SeparateLine(
-                            mark(json),
+                            LineJson.line(json, shape),
                             json.whole("passed"),
-                            comparison(json.object("holds")),
+                            LineJson.comparison(json.object("holds"), shape),
                             json.get("fails") instanceof Json.Null
                                     ? Optional.empty()
-                                    : Optional.of(comparison(json.object("fails"))));
+                                    : Optional.of(
+                                            LineJson.comparison(json.object("fails"), shape)));
             case "national-line-stands" -> new NationalLineStands(reason(json.text("reason")));
             default -> throw new JsonFault("unknown outcome: " + json.text("outcome"));
         };
@@ -101,36 +118,25 @@ public record MeasuredKey(
     }
 
     private static Json row(Row row) {
-        return Json.object().put("mark", row.mark().toString()).put("passed", row.passed()).build();
-    }
-
-    private static Row row(Json json) {
-        if (json instanceof Json.Obj object) {
-            return new Row(mark(object), object.whole("passed"));
+        var json = Json.object();
+        switch (row) {
+            case AtMark at -> json.put("mark", at.mark().toString());
+            case AtTotal at -> json.put("total", at.total().toString());
+            case InSubject in ->
+                    json.put("subject", in.subject()).put("mark", in.mark().toString());
         }
-        throw new JsonFault("not an object: table");
+        return json.put("passed", row.passed()).build();
     }
 
-    private static Score mark(Json.Obj json) {
-        return Score.parse(json.text("mark")).orElseThrow(() -> new JsonFault("no mark: mark"));
-    }
-
-    private static Json comparison(RateComparison comparison) {
-        return Json.object()
-                .put("mark", comparison.mark().toString())
-                .put("passed", comparison.passed())
-                .put("pool", comparison.pool())
-                .put("nationalPassed", comparison.nationalPassed())
-                .put("nationalExaminees", comparison.nationalExaminees())
-                .build();
-    }
-
-    private static RateComparison comparison(Json.Obj json) {
-        return new RateComparison(
-                mark(json),
-                json.whole("passed"),
-                json.whole("pool"),
-                json.whole("nationalPassed"),
-                json.whole("nationalExaminees"));
+    private static Row row(Json json, Shape shape) {
+        var object = Dossier.object(json);
+        long passed = object.whole("passed");
+        return switch (shape) {
+            case Shape.Uniform() -> new AtMark(LineJson.mark(object, "mark"), passed);
+            case Shape.TotalAndFloor(_) -> new AtTotal(LineJson.total(object), passed);
+            case Shape.PerSubject() ->
+                    new InSubject(
+                            (int) object.whole("subject"), LineJson.mark(object, "mark"), passed);
+        };
     }
 }

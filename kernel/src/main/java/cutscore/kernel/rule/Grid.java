@@ -1,7 +1,9 @@
 package cutscore.kernel.rule;
 
 import cutscore.kernel.score.Score;
+import cutscore.kernel.seal.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,18 @@ public record Grid(Score step, Score lowest) {
     public boolean holds(Score mark) {
         int above = mark.halfPoints() - lowest.halfPoints();
         return above >= 0 && above % step.halfPoints() == 0;
+    }
+
+    /** The mark of the grid at or below this one; empty when it lies below them all. */
+    public Optional<Score> at(Score mark) {
+        int above = mark.halfPoints() - lowest.halfPoints();
+        return above < 0
+                ? Optional.empty()
+                : Optional.of(new Score(mark.halfPoints() - above % step.halfPoints()));
+    }
+
+    Json.Obj toJson() {
+        return Json.object().put("step", step.toString()).put("lowest", lowest.toString()).build();
     }
 
     /** Every mark of the grid below this one, from the lowest up. */

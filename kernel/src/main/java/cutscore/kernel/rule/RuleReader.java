@@ -11,8 +11,10 @@ import cutscore.kernel.seal.JsonFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a rule's file strictly: an unknown setting or a wrong value is a fault, never a default.
  */
 public final class RuleReader {
-    static final String UNIFORM = "uniform";
     private static final Set<String> SETTINGS =
-            Set.of("session", "key", "shape", "national", "grid", "sat", "pool");
-    private static final Set<String> LATER = Set.of("perSubject", "totalAndFloor");
+            Set.of("session", "key", "shape", "national", "grid", "sat", "pool", "floor", "basis");
+    private static final List<String> SHAPES = List.of("uniform", "perSubject", "totalAndFloor");
     private static final Pattern PLACE =
             Pattern.compile("line ([0-9]+), column ([0-9]+): (.*)", Pattern.DOTALL);
 
@@ -67,16 +68,17 @@ public final class RuleReader {
         var key = word(json, "key", LineRule.Key.values(), LineRule.Key::word);
         var sat = word(json, "sat", LineRule.Sat.values(), LineRule.Sat::word);
         var pool = word(json, "pool", LineRule.Pool.values(), LineRule.Pool::word);
-        shape(json);
         Grid grid = grid(json);
         Score national = mark(json, "", "national", nationalByDefault);
+        var shape = shape(json);
+        var basis = basis(json);
         if (faults.isEmpty()) {
-            fits(national, grid);
+            fits(national, grid, shape);
         }
         if (!faults.isEmpty()) {
             throw new Unreadable(faults);
         }
-        var rule = new LineRule(session, key, national, grid, sat, pool);
+        var rule = new LineRule(session, key, shape, national, grid, sat, pool, basis);
         return new Read(rule, json.find("session").isPresent(), json.find("national").isPresent());
     }
 
@@ -143,17 +145,74 @@ public final class RuleReader {
         return values[0];
     }
 
-    private void shape(Json.Obj json) {
-        Json shape = json.find("shape").orElse(Json.of(UNIFORM));
-        if (shape instanceof Json.Text(var word) && LATER.contains(word)) {
-            refuse(
-                    "RULE_NOT_YET",
-                    "/shape",
-                    "本版本尚不支持 " + word + "，请用 uniform",
-                    word + " is not available yet in this version; use uniform");
-        } else if (!shape.equals(Json.of(UNIFORM))) {
-            refuse("RULE_VALUE", "/shape", "只能是 uniform", "must be uniform");
+    private Shape shape(Json.Obj json) {
+        Json given = json.find("shape").orElse(Json.of(SHAPES.getFirst()));
+        String word = given instanceof Json.Text(var text) ? text : "";
+        if (!SHAPES.contains(word)) {
+            String words = String.join(", ", SHAPES);
+            refuse("RULE_VALUE", "/shape", "只能是 " + words, "must be one of " + words);
         }
+        boolean floored = word.equals("totalAndFloor");
+        if (!floored && json.find("floor").isPresent()) {
+            refuse(
+                    "RULE_FLOOR_ALONE",
+                    "/floor",
+                    "floor 只用于 totalAndFloor",
+                    "floor belongs to totalAndFloor alone");
+        }
+        if (floored && json.find("floor").isEmpty()) {
+            refuse(
+                    "RULE_FLOOR_MISSING",
+                    "/shape",
+                    "totalAndFloor 须写明 floor，如 \"floor\":\"35\"",
+                    "totalAndFloor must state a floor, such as \"floor\":\"35\"");
+            return Shape.UNIFORM;
+        }
+        return switch (word) {
+            case "perSubject" -> new Shape.PerSubject();
+            case "totalAndFloor" -> new Shape.TotalAndFloor(mark(json, "", "floor", null));
+            default -> Shape.UNIFORM;
+        };
+    }
+
+    private Map<String, Basis> basis(Json.Obj json) {
+        Map<String, Basis> basis = new TreeMap<>();
+        Json given = json.find("basis").orElse(Json.object().build());
+        if (!(given instanceof Json.Obj all)) {
+            refuseBasis("/basis");
+            return basis;
+        }
+        for (var one : all.members().entrySet()) {
+            String setting = one.getKey();
+            var read = basis(one.getValue());
+            if (!Basis.SETTINGS.contains(setting)) {
+                unknown(setting, "/basis", Basis.SETTINGS);
+            } else if (read.isEmpty()) {
+                refuseBasis("/basis/" + setting);
+            } else {
+                basis.put(setting, read.get());
+            }
+        }
+        return basis;
+    }
+
+    private static Optional<Basis> basis(Json json) {
+        return json instanceof Json.Obj object
+                        && object.members().keySet().equals(Set.of("by", "why"))
+                        && object.get("by") instanceof Json.Text(var by)
+                        && object.get("why") instanceof Json.Text(var why)
+                        && Basis.isFit(by)
+                        && Basis.isFit(why)
+                ? Optional.of(new Basis(by, why))
+                : Optional.empty();
+    }
+
+    private void refuseBasis(String path) {
+        refuse(
+                "RULE_BASIS",
+                path,
+                "应为 {\"by\":\"单位\",\"why\":\"依据\"}，各不超过 500 字",
+                "must be {\"by\":\"office\",\"why\":\"reason\"}, 500 characters each at most");
     }
 
     private Grid grid(Json.Obj json) {
@@ -203,7 +262,7 @@ public final class RuleReader {
         return LineRule.NATIONAL;
     }
 
-    private void fits(Score national, Grid grid) {
+    private void fits(Score national, Grid grid, Shape shape) {
         if (national.compareTo(grid.lowest()) <= 0) {
             refuse(
                     "RULE_LOWEST",
@@ -228,18 +287,17 @@ public final class RuleReader {
                             + " by "
                             + grid.step()
                             + ")");
+        } else if (shape instanceof Shape.TotalAndFloor(var floor)
+                && (floor.compareTo(national) >= 0 || !grid.holds(floor))) {
+            refuse(
+                    "RULE_FLOOR",
+                    "/floor",
+                    "单科下限 " + floor + " 须低于全国合格标准 " + national + "，并在格点上",
+                    "the floor " + floor + " must be below " + national + " and on the grid");
         }
     }
 
     private void unknown(String name, String above, Set<String> known) {
-        if (name.equals("floor") && above.isEmpty()) {
-            refuse(
-                    "RULE_NOT_YET",
-                    "/floor",
-                    "本版本尚不支持 floor，请删去",
-                    "floor is not available yet in this version; remove it");
-            return;
-        }
         String words = known.stream().sorted().collect(Collectors.joining(", "));
         refuse(
                 "RULE_SETTING_UNKNOWN",

@@ -11,6 +11,7 @@ import cutscore.kernel.line.LineOutcome.SeparateLine;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.Grid;
 import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class LineSolverTests {
                     .describedAs("seed " + seed + " " + rule)
                     .containsExactlyInAnyOrderEntriesOf(
                             new BruteForce(rule, Set.of(INSIDE), declared).answers(roster));
-            assertThat(PublicPack.read("pack", line.pack().toJson().canonical()).measure(rule))
+            assertThat(PublicPack.read("pack", line.pack().toJson().canonical()).measure())
                     .describedAs("seed " + seed)
                     .isEqualTo(dossier.keys());
             for (MeasuredKey key : dossier.keys()) {
@@ -76,12 +77,12 @@ class LineSolverTests {
                 .isInstanceOfSatisfying(
                         SeparateLine.class,
                         line -> {
-                            assertThat(line.mark()).isEqualTo(Score.of("40"));
+                            assertThat(line.line()).isEqualTo(at("40"));
                             assertThat(line.passed()).isEqualTo(1);
                             assertThat(line.holds().holds()).isTrue();
                             assertThat(line.fails()).isPresent();
                             assertThat(line.fails().orElseThrow().holds()).isFalse();
-                            assertThat(line.fails().orElseThrow().mark()).isEqualTo(Score.of("39"));
+                            assertThat(line.fails().orElseThrow().at()).isEqualTo(at("39"));
                         });
     }
 
@@ -98,7 +99,7 @@ class LineSolverTests {
                 .isInstanceOfSatisfying(
                         SeparateLine.class,
                         line -> {
-                            assertThat(line.mark()).isEqualTo(Score.of("40"));
+                            assertThat(line.line()).isEqualTo(at("40"));
                             assertThat(line.fails()).isEmpty();
                         });
     }
@@ -112,17 +113,17 @@ class LineSolverTests {
     @Test
     void countsAsLargeAsAnyPackMayHoldAreComparedExactly() {
         long many = 1_000_000_000_000L;
-        var pool = new LowestMarks();
-        pool.add(Score.of("40"), many / 2);
-        pool.add(Score.of("20"), many / 2);
-        var outside = new LowestMarks();
-        outside.add(Score.of("60"), many / 2 - 1);
-        outside.add(Score.of("20"), many / 2 + 1);
+        var pool = new MarkCounts(1);
+        pool.add(new int[] {80}, many / 2);
+        pool.add(new int[] {40}, many / 2);
+        var outside = new MarkCounts(1);
+        outside.add(new int[] {120}, many / 2 - 1);
+        outside.add(new int[] {40}, many / 2 + 1);
         var outcome = new LineSolver(rule("0")).solve(new KeyCounts("x", pool, outside));
         assertThat(outcome).isEqualTo(new NationalLineStands(LineOutcome.Reason.NOTHING_GAINED));
     }
 
-    private static LineOutcome solve(LowestMarks pool, LowestMarks outside) {
+    private static LineOutcome solve(MarkCounts pool, MarkCounts outside) {
         return new LineSolver(rule("0")).solve(new KeyCounts("高级", pool, outside));
     }
 
@@ -130,16 +131,21 @@ class LineSolverTests {
         return new LineRule(
                 SessionId.of(2023, 1),
                 LineRule.Key.LEVEL,
+                Shape.UNIFORM,
                 Score.of("45"),
                 new Grid(Score.of("1"), Score.of(lowest)),
                 LineRule.Sat.ANY,
                 LineRule.Pool.REGISTERED);
     }
 
-    private static LowestMarks marks(int... whole) {
-        var marks = new LowestMarks();
+    private static PassingLine at(String mark) {
+        return new PassingLine.EachSubject(Score.of(mark));
+    }
+
+    private static MarkCounts marks(int... whole) {
+        var marks = new MarkCounts(1);
         for (int mark : whole) {
-            marks.add(new Score(2 * mark), 1);
+            marks.add(new int[] {2 * mark}, 1);
         }
         return marks;
     }
@@ -149,9 +155,14 @@ class LineSolverTests {
         if (key.outcome() instanceof SeparateLine line) {
             assertThat(line.holds().holds()).isTrue();
             line.fails().ifPresent(lower -> assertThat(lower.holds()).isFalse());
-            assertThat(line.fails().isEmpty()).isEqualTo(line.mark().equals(rule.grid().lowest()));
-            assertThat(key.table()).contains(new MeasuredKey.Row(line.mark(), line.passed()));
+            assertThat(line.fails().isEmpty())
+                    .isEqualTo(line.line().equals(at(rule.grid().lowest().toString())));
+            assertThat(key.table()).contains(new MeasuredKey.AtMark(mark(line), line.passed()));
         }
+    }
+
+    private static Score mark(SeparateLine line) {
+        return ((PassingLine.EachSubject) line.line()).mark();
     }
 
     private static Map<String, String> answers(Dossier dossier) {
@@ -159,7 +170,7 @@ class LineSolverTests {
         for (MeasuredKey key : dossier.keys()) {
             String outcome =
                     switch (key.outcome()) {
-                        case SeparateLine line -> line.mark().halfPoints() + " " + line.passed();
+                        case SeparateLine line -> mark(line).halfPoints() + " " + line.passed();
                         case NationalLineStands(var reason) -> reason.name();
                     };
             out.put(
@@ -185,6 +196,7 @@ class LineSolverTests {
         return new LineRule(
                 SessionId.of(2023, 1),
                 any(random, LineRule.Key.values()),
+                Shape.UNIFORM,
                 new Score(usual ? 90 : national),
                 usual ? Grid.WHOLE_MARKS : new Grid(new Score(step), new Score(lowest)),
                 any(random, LineRule.Sat.values()),

@@ -24,8 +24,18 @@ class RuleReaderTests {
                 .containsExactly("RULE_SETTING_UNKNOWN /colour 1 2");
         assertThat(faults("{\n \"grid\":{\"steps\":\"1\"}}"))
                 .containsExactly("RULE_SETTING_UNKNOWN /grid/steps 2 10");
-        assertThat(faults("{\"shape\":\"perSubject\"}")).containsExactly("RULE_NOT_YET /shape 1 2");
-        assertThat(faults("{\"floor\":\"30\"}")).containsExactly("RULE_NOT_YET /floor 1 2");
+        assertThat(faults("{\"shape\":\"steps\"}")).containsExactly("RULE_VALUE /shape 1 2");
+        assertThat(faults("{\"floor\":\"30\"}")).containsExactly("RULE_FLOOR_ALONE /floor 1 2");
+        assertThat(faults("{\"shape\":\"totalAndFloor\"}"))
+                .containsExactly("RULE_FLOOR_MISSING /shape 1 2");
+        for (String floor : List.of("45", "34.5")) {
+            assertThat(faults("{\"shape\":\"totalAndFloor\",\"floor\":\"" + floor + "\"}"))
+                    .containsExactly("RULE_FLOOR /floor 1 26");
+        }
+        assertThat(faults("{\"basis\":{\"sat\":{\"by\":\"\",\"why\":\"x\"}}}"))
+                .containsExactly("RULE_BASIS /basis/sat 1 11");
+        assertThat(faults("{\"basis\":{\"colour\":{}}}"))
+                .containsExactly("RULE_SETTING_UNKNOWN /basis/colour 1 11");
         assertThat(faults("{\"national\":45}")).containsExactly("RULE_MARK /national 1 2");
         assertThat(faults("{\"national\":\"45.5\"}"))
                 .containsExactly("RULE_OFF_GRID /national 1 2");
@@ -35,6 +45,19 @@ class RuleReaderTests {
                 .containsExactly("RULE_LOWEST /grid/lowest 1 10");
         assertThat(faults("{\"sat\":\"some\",\"pool\":null,\"key\":1}")).hasSize(3);
         assertThat(faults("[]")).containsExactly("RULE_NOT_OBJECT null 0 0");
+    }
+
+    @Test
+    void everyShapeAndTheBasisOfASettingAreReadBack() {
+        for (String shape : List.of("\"perSubject\"", "\"totalAndFloor\",\"floor\":\"35\"")) {
+            String text =
+                    "{\"shape\":"
+                            + shape
+                            + ",\"basis\":{\"pool\":{\"by\":\"考试中心\",\"why\":\"会议纪要\"}}}";
+            var rule = RuleReader.read("r", text, LineRule.NATIONAL).rule();
+            assertThat(rule.basis()).containsOnlyKeys("pool");
+            assertThat(LineRule.fromJson(rule.toJson())).isEqualTo(rule);
+        }
     }
 
     @Test

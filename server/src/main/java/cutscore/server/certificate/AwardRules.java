@@ -1,10 +1,10 @@
 package cutscore.server.certificate;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.Clause;
 import cutscore.kernel.rule.Finding;
 import cutscore.kernel.rule.Rule;
-import cutscore.kernel.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +44,7 @@ final class AwardRules {
                 new Step(new BelowTheNationalLine(), AwardOutcome.NATIONAL_CERTIFICATE),
                 new Step(new DeclarationApproved(), AwardOutcome.NOT_APPROVED),
                 new Step(new SeparateLineSet(standard), AwardOutcome.NATIONAL_LINE_STANDS),
-                new Step(new EverySubjectReachesTheLine(standard), AwardOutcome.BELOW_LINE));
+                new Step(new ReachesTheLine(standard), AwardOutcome.BELOW_LINE));
     }
 
     /** Order 31: marks that were voided count for nothing. */
@@ -118,7 +118,7 @@ final class AwardRules {
         public Finding check(AwardFacts facts) {
             var key = standard.key();
             return finding(
-                    standard.mark().isPresent(),
+                    standard.line().isPresent(),
                     this,
                     "SEPARATE_LINE_SET",
                     new Words(key + "已公布单独划线合格标准", "a separate line was published for " + key),
@@ -127,7 +127,7 @@ final class AwardRules {
     }
 
     /** 全部科目成绩达到单独划线合格标准; the line itself counts (含). */
-    record EverySubjectReachesTheLine(PublishedStandard standard) implements Rule<AwardFacts> {
+    record ReachesTheLine(PublishedStandard standard) implements Rule<AwardFacts> {
         @Override
         public Clause clause() {
             return Clause.of(NOTICE, "四(一)、四(二)");
@@ -135,15 +135,21 @@ final class AwardRules {
 
         @Override
         public Finding check(AwardFacts facts) {
-            Score line = standard.mark().orElse(facts.qualification().national());
+            var national = facts.qualification().national();
+            PassingLine line = standard.line().orElse(new PassingLine.EachSubject(national));
+            var words = line.words();
             return finding(
-                    facts.scores().stream().allMatch(s -> s.reaches(line)),
+                    line.reachedBy(facts.scores(), national),
                     this,
-                    "EVERY_SUBJECT_REACHES_THE_LINE",
-                    new Words("全部科目达到 " + line, "every subject reaches " + line),
+                    line instanceof PassingLine.TotalAndFloor
+                            ? "REACHES_THE_LINE"
+                            : "EVERY_SUBJECT_REACHES_THE_LINE",
+                    new Words("成绩达到" + words.zh(), "the marks reach " + words.en()),
                     new Words(
-                            "有科目未达到 " + line + "、缺考或违纪",
-                            "a subject is below " + line + ", absent or voided"));
+                            "成绩未达到" + words.zh() + "，或有科目缺考、违纪",
+                            "the marks do not reach "
+                                    + words.en()
+                                    + ", or a subject is absent or voided"));
         }
     }
 

@@ -1,11 +1,13 @@
 package cutscore.server.certificate;
 
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.Finding;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a declarant got what they got, as it is stored and shown: subject by subject. */
 final class Explanation {
@@ -33,9 +35,29 @@ final class Explanation {
     private static Json standard(PublishedStandard standard) {
         return Json.object()
                 .put("key", standard.key())
-                .put("kind", standard.mark().isPresent() ? "separate-line" : "national-line-stands")
-                .put("mark", standard.mark().map(Score::toString).orElse(null))
+                .put("kind", standard.line().isPresent() ? "separate-line" : "national-line-stands")
+                .put("mark", uniform(standard).map(Score::toString).orElse(null))
+                .put("line", standard.line().map(line -> line.words().zh()).orElse(null))
+                .put("lineInEnglish", standard.line().map(line -> line.words().en()).orElse(null))
                 .build();
+    }
+
+    private static Optional<Score> uniform(PublishedStandard standard) {
+        return standard.line().orElse(null) instanceof PassingLine.EachSubject(var mark)
+                ? Optional.of(mark)
+                : Optional.empty();
+    }
+
+    /** What the line asks of one subject by itself. */
+    private static Optional<Score> asked(PublishedStandard standard, int subject) {
+        return standard.line()
+                .map(
+                        line ->
+                                switch (line) {
+                                    case PassingLine.EachSubject(var mark) -> mark;
+                                    case PassingLine.BySubject(var marks) -> marks.get(subject);
+                                    case PassingLine.TotalAndFloor(_, var floor) -> floor;
+                                });
     }
 
     private static List<Json> subjects(AwardFacts facts, PublishedStandard standard) {
@@ -43,7 +65,7 @@ final class Explanation {
         var out = new ArrayList<Json>();
         for (int i = 0; i < qualification.subjects().size(); i++) {
             var score = facts.scores().get(i);
-            var line = standard.mark();
+            var line = asked(standard, i);
             var subject =
                     Json.object()
                             .put("subject", qualification.subjects().get(i))

@@ -1,8 +1,8 @@
 package cutscore.server.certificate;
 
 import cutscore.kernel.id.Qualification;
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.LineRule;
-import cutscore.kernel.score.Score;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param lines for each key its separate line, or empty where the national line stands
  */
 public record PublishedStandards(
-        LineRule.Key by, LocalDate on, Map<String, Optional<Score>> lines) {
+        LineRule.Key by, LocalDate on, Map<String, Optional<PassingLine>> lines) {
     public PublishedStandards {
         lines = Map.copyOf(lines);
     }
@@ -30,10 +30,10 @@ public record PublishedStandards(
                     case QUALIFICATION -> qualification.name();
                     case SESSION -> lines.keySet().stream().findFirst().orElse("");
                 };
-        var mark = lines.get(key);
-        if (mark == null) {
+        var line = lines.get(key);
+        if (line == null) {
             throw new NotIssued(NotIssued.Why.LINE_NOT_PUBLISHED);
         }
-        return new PublishedStandard(key, mark);
+        return new PublishedStandard(key, line);
     }
 }

@@ -6,7 +6,7 @@ import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.line.LineOutcome;
 import cutscore.kernel.line.MeasuredKey;
-import cutscore.kernel.score.Score;
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.seal.Verdict;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.access.DemoAccounts;
@@ -56,12 +56,12 @@ record Issuing(
     /** What was published, as the awards take it. */
     private PublishedStandards standards(SessionId session) {
         var line = lines.publishedFor(session).orElseThrow();
-        Map<String, Optional<Score>> marks = new LinkedHashMap<>();
+        Map<String, Optional<PassingLine>> marks = new LinkedHashMap<>();
         for (MeasuredKey key : line.keys()) {
             marks.put(
                     key.key(),
                     key.outcome() instanceof LineOutcome.SeparateLine separate
-                            ? Optional.of(separate.mark())
+                            ? Optional.of(separate.line())
                             : Optional.empty());
         }
         return new PublishedStandards(line.rule().key(), Beijing.day(line.state().at()), marks);

@@ -82,10 +82,11 @@ final class Summary {
     private static Json line(MeasuredKey key) {
         var json = Json.object().put("key", key.key());
         switch (key.outcome()) {
-            case LineOutcome.SeparateLine line ->
-                    json.put("outcome", "separate-line")
-                            .put("mark", line.mark().toString())
-                            .put("passed", line.passed());
+            case LineOutcome.SeparateLine line -> {
+                json.put("outcome", "separate-line");
+                line.line().put(json);
+                json.put("passed", line.passed());
+            }
             case LineOutcome.NationalLineStands(var reason) ->
                     json.put("outcome", "national-line-stands")
                             .put("reason", reason.name())

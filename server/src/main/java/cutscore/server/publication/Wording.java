@@ -26,8 +26,8 @@ final class Wording {
         return switch (outcome) {
             case SeparateLine line ->
                     new Words(
-                            "每科 " + line.mark() + " 分（含）",
-                            line.mark() + " in every subject, inclusive");
+                            line.line().words().zh() + "（含）",
+                            line.line().words().en() + ", inclusive");
             case NationalLineStands _ ->
                     new Words(
                             "不单独划线，执行全国合格标准（每科 " + rule.national() + " 分）",
@@ -41,9 +41,11 @@ final class Wording {
         return switch (outcome) {
             case SeparateLine line when line.fails().isPresent() ->
                     new Words(
-                            "这是通过率不高于全国平均通过率的最低分数线；再低一档（" + line.fails().get().mark() + " 分）即高于全国",
-                            "the lowest mark that keeps the rate at or below the national one; at "
-                                    + line.fails().get().mark()
+                            "这是通过率不高于全国平均通过率的最低分数线；再低一档（"
+                                    + line.fails().get().at().words().zh()
+                                    + "）即高于全国",
+                            "the lowest line that keeps the rate at or below the national one; at "
+                                    + line.fails().get().at().words().en()
                                     + " it would be above");
             case SeparateLine _ ->
                     new Words(

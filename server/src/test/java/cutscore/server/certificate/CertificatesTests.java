@@ -8,6 +8,7 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.IssueRoute;
@@ -197,7 +198,9 @@ class CertificatesTests {
         var list = ValidityScope.listName(SICHUAN, session);
         var circular = "四川省人事考试中心 2023-08-22";
         var scope = new ValidityScope(SICHUAN, session, list, circular, day(), List.of(area));
-        var line = new PublishedStandard("高级", Optional.of(Score.of("40")));
+        var line =
+                new PublishedStandard(
+                        "高级", Optional.of(new PassingLine.EachSubject(Score.of("40"))));
         return awards.determine(session, facts, q -> line, List.of(scope), ANALYST);
     }
 

@@ -103,7 +103,7 @@ class CycleTests {
                 .anyMatch(LineOutcome.SeparateLine.class::isInstance);
         assertThat(determinedFromTheFiles()).isEqualTo(bytes);
         var pack = PublicPack.read("pack", Files.readString(out.resolve("pack.json")));
-        assertThat(pack.measure(dossier.rule())).isEqualTo(dossier.keys());
+        assertThat(pack.measure()).isEqualTo(dossier.keys());
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Optional;
  * What was decided, and every rule that was asked on the way.
  *
  * @param key what the standard was published for: 高级, a qualification
- * @param mark the separate line of every subject; empty when the national line stands
+ * @param line the separate line in words; empty when the national line stands
  * @param findings in the order asked, the deciding one last
  */
-record MyAward(AwardOutcome outcome, String key, Optional<String> mark, List<Finding> findings) {
+record MyAward(AwardOutcome outcome, String key, Optional<Words> line, List<Finding> findings) {
 
     MyAward {
         findings = List.copyOf(findings);
@@ -32,7 +32,7 @@ record MyAward(AwardOutcome outcome, String key, Optional<String> mark, List<Fin
                         .findFirst()
                         .orElseThrow(),
                 standard.text("key"),
-                standard.textIfAny("mark"),
+                standard.textIfAny("line").map(zh -> new Words(zh, standard.text("lineInEnglish"))),
                 explanation.array("findings").stream()
                         .map(Json.Obj.class::cast)
                         .map(MyAward::finding)
@@ -48,15 +48,15 @@ record MyAward(AwardOutcome outcome, String key, Optional<String> mark, List<Fin
 
     /** Which standard, in one sentence. */
     Words standard() {
-        return mark.map(
-                        line ->
+        return line.map(
+                        words ->
                                 new Words(
-                                        "适用标准：" + key + "，单独划线合格标准每科 " + line + " 分（含）",
+                                        "适用标准：" + key + "，单独划线合格标准" + words.zh() + "（含）",
                                         "The standard: "
                                                 + key
                                                 + ", separate line "
-                                                + line
-                                                + " in every subject, the line itself counts"))
+                                                + words.en()
+                                                + ", the line itself counts"))
                 .orElse(
                         new Words(
                                 "适用标准：" + key + "本次没有单独线，同全国",

@@ -4,7 +4,6 @@ import cutscore.kernel.Words;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineOutcome;
 import cutscore.kernel.line.MeasuredKey;
-import cutscore.kernel.line.RateComparison;
 import cutscore.server.line.LineState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,7 +46,9 @@ record ProposalView(
     static Words outcome(MeasuredKey key) {
         return switch (key.outcome()) {
             case LineOutcome.SeparateLine line ->
-                    new Words("单独划线 " + line.mark() + " 分", "separate line: " + line.mark());
+                    new Words(
+                            "单独划线 " + line.line().words().zh(),
+                            "separate line: " + line.line().words().en());
             case LineOutcome.NationalLineStands(var reason) -> stands(reason);
         };
     }
@@ -86,12 +87,17 @@ record ProposalView(
         return part + "/" + whole + " = " + percent + " %";
     }
 
-    /** How many more people of the pool could pass at this mark before the rate is exceeded. */
-    static long headroom(RateComparison at) {
-        if (at.nationalExaminees() == 0) {
-            return 0;
-        }
-        return Math.multiplyExact(at.nationalPassed(), at.pool()) / at.nationalExaminees()
-                - at.passed();
+    /** A line of the whole table, as its first column says it. */
+    static Words at(MeasuredKey.Row row) {
+        return switch (row) {
+            case MeasuredKey.AtMark(var mark, _) -> same(mark.toString());
+            case MeasuredKey.AtTotal(var total, _) -> new Words("总分 " + total, "total " + total);
+            case MeasuredKey.InSubject(var subject, var mark, _) ->
+                    new Words("科目" + subject + "：" + mark, "subject " + subject + ": " + mark);
+        };
+    }
+
+    private static Words same(String text) {
+        return new Words(text, text);
     }
 }

@@ -6,6 +6,7 @@ import cutscore.kernel.Words;
 import cutscore.kernel.id.CertificateNumber;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.time.Beijing;
@@ -251,7 +252,7 @@ class MeTests {
                 new PublishedStandards(
                         LineRule.Key.LEVEL,
                         Beijing.day(clock.instant()),
-                        Map.of("中级", Optional.of(Score.of("40"))));
+                        Map.of("中级", Optional.of(new PassingLine.EachSubject(Score.of("40")))));
         awards.determine(SESSION, standards, officer(Role.ANALYST));
         var batch =
                 certificates
