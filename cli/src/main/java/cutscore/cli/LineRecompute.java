@@ -96,6 +96,14 @@ final class LineRecompute implements Callable<Integer> {
         if (!stated.canonical().equals(text)) {
             err.println("注/note: 文件不是规范 JSON / the file is not canonical JSON (RFC 8785)");
         }
+        for (var province : dossier.missing()) {
+            err.println(
+                    "注/note: 档案写明缺少的省，重算不能证明 / named as missing, which no recomputation"
+                            + " proves: "
+                            + province.province()
+                            + " "
+                            + cutscore.kernel.csv.Shown.of(province.why()));
+        }
     }
 
     private List<Difference> fromRoster(Dossier dossier, Json.Obj stated) throws IOException {
@@ -106,7 +114,8 @@ final class LineRecompute implements Callable<Integer> {
                         files.table(),
                         dossier.examDay(),
                         spec.commandLine().getErr());
-        return DossierComparison.between(stated, again.dossier().toJson());
+        return DossierComparison.between(
+                stated, again.dossier().missing(dossier.missing()).toJson());
     }
 
     private List<Difference> fromPack(Path packFile, Dossier dossier, Json.Obj stated)

@@ -46,6 +46,22 @@ class LineCommandTests {
     }
 
     @Test
+    void provincesNamedAsMissingAreCarriedOverAndABadNamingIsNoDossier() throws IOException {
+        assertThat(determine("dossier.json", "--pack", path("pack.json"))).isZero();
+        String dossier = Files.readString(file("dossier.json"));
+        assertThat(dossier).doesNotContain("missing");
+        String named = "\"missing\":[{\"province\":\"630000\",\"why\":\"申报延期（虚构）\"}],\"rule\"";
+        Files.writeString(file("dossier.json"), dossier.replaceFirst("\"rule\"", named));
+        assertThat(recompute("--roster", path("roster.csv"), "--areas", path("areas.csv")))
+                .isZero();
+        assertThat(recompute("--pack", path("pack.json"))).isZero();
+        Files.writeString(
+                file("dossier.json"),
+                dossier.replaceFirst("\"rule\"", named.replace("630000", "632600")));
+        assertThat(recompute("--pack", path("pack.json"))).isEqualTo(2);
+    }
+
+    @Test
     void badInputIsExitTwoAndNothingIsWritten() throws IOException {
         Files.writeString(file("rule.json"), "{\"colour\":1}");
         assertThat(determine("never.json")).isEqualTo(2);

@@ -20,13 +20,16 @@ import java.util.Optional;
  * @param inputs the files it was made from, by their place, never by a path
  * @param examDay the exam's first day, when it was handed in because it is not on record
  * @param keys one for each key that occurs in the roster
+ * @param missing provinces whose declarations were not in, as the officer who sealed the inputs
+ *     named them; no roster can tell, so a recomputation carries them over
  */
 public record Dossier(
         LineRule rule,
         Engine engine,
         List<Input> inputs,
         Optional<LocalDate> examDay,
-        List<MeasuredKey> keys) {
+        List<MeasuredKey> keys,
+        List<MissingProvince> missing) {
 
     /** The semantics and their version, the same for every implementation of them. */
     public record Engine(String name, String version) {
@@ -45,6 +48,12 @@ public record Dossier(
     public Dossier {
         inputs = List.copyOf(inputs);
         keys = List.copyOf(keys);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same with the provinces that were not waited for. */
+    public Dossier missing(List<MissingProvince> provinces) {
+        return new Dossier(rule, engine, inputs, examDay, keys, provinces);
     }
 
     /** What the rule makes of these counts. */
@@ -55,7 +64,7 @@ public record Dossier(
             Optional<LocalDate> examDay) {
         var solver = new LineSolver(rule);
         var keys = counts.stream().map(solver::measure).toList();
-        return new Dossier(rule, Engine.OURS, inputs, examDay, keys);
+        return new Dossier(rule, Engine.OURS, inputs, examDay, keys, List.of());
     }
 
     public Json.Obj toJson() {
@@ -65,8 +74,12 @@ public record Dossier(
                         .put("engine", engine(engine))
                         .put("inputs", Json.array(inputs.stream().map(Dossier::input).toList()));
         examDay.ifPresent(day -> json.put("examDay", day.toString()));
-        return json.put("keys", Json.array(keys.stream().map(MeasuredKey::toJson).toList()))
-                .build();
+        json.put("keys", Json.array(keys.stream().map(MeasuredKey::toJson).toList()));
+        if (!missing.isEmpty()) {
+            var provinces = missing.stream().map(MissingProvince::toJson).toList();
+            json.put("missing", Json.array(provinces));
+        }
+        return json.build();
     }
 
     /** The file's bytes. */
@@ -102,7 +115,13 @@ public record Dossier(
                 json.array("keys").stream()
                         .map(Dossier::object)
                         .map(key -> MeasuredKey.fromJson(key, rule.shape()))
-                        .toList());
+                        .toList(),
+                json.find("missing").isEmpty()
+                        ? List.of()
+                        : json.array("missing").stream()
+                                .map(Dossier::object)
+                                .map(MissingProvince::fromJson)
+                                .toList());
     }
 
     static Fault unreadable(String input, String why) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DossierComparison {
     private static final String VERSION = ".engine.version";
-    private static final List<String> LABELS = List.of("key", "name", "mark", "total");
+    private static final List<String> LABELS = List.of("key", "name", "mark", "total", "province");
 
     private final List<Difference> differences = new ArrayList<>();
 
