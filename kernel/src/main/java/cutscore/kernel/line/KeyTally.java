@@ -43,10 +43,10 @@ public final class KeyTally {
 
     /** Somebody registered for it, whether or not anybody sat: its key exists. */
     public void occurs(Qualification qualification) {
-        present.computeIfAbsent(keyOf(qualification), _ -> new LinkedHashSet<>())
+        present.computeIfAbsent(rule.keyOf(qualification), _ -> new LinkedHashSet<>())
                 .add(qualification);
         counts.computeIfAbsent(
-                keyOf(qualification), key -> KeyCounts.none(key, dimensions(qualification)));
+                rule.keyOf(qualification), key -> KeyCounts.none(key, dimensions(qualification)));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class KeyTally {
     }
 
     private KeyCounts counts(Qualification qualification) {
-        return java.util.Objects.requireNonNull(counts.get(keyOf(qualification)));
+        return java.util.Objects.requireNonNull(counts.get(rule.keyOf(qualification)));
     }
 
     private int dimensions(Qualification qualification) {
@@ -112,14 +112,6 @@ public final class KeyTally {
 
     private static int subjects(Qualification qualification) {
         return qualification.subjects().size();
-    }
-
-    private String keyOf(Qualification qualification) {
-        return switch (rule.key()) {
-            case LEVEL -> qualification.level().name();
-            case SESSION -> rule.session().value();
-            case QUALIFICATION -> qualification.name();
-        };
     }
 
     private Comparator<KeyCounts> order() {

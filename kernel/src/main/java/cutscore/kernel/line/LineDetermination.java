@@ -15,8 +15,7 @@ import java.util.function.Predicate;
 /** Determines the line (研究提出、划定) from examinees that stream by: it keeps counts, no people. */
 public final class LineDetermination {
     private final LineRule rule;
-    private final Set<DivisionCode> areas;
-    private final Predicate<String> declared;
+    private final PoolRule pool;
     private final KeyTally tally;
 
     /**
@@ -30,27 +29,26 @@ public final class LineDetermination {
             Predicate<String> declared,
             Qualifications qualifications) {
         this.rule = rule;
-        this.areas = Set.copyOf(areas);
-        this.declared = declared;
+        this.pool = new PoolRule(rule, areas, declared);
         this.tally = new KeyTally(rule, qualifications);
     }
 
     /** Counts one examinee of the roster. A voided one brings their key into being, no more. */
     public void add(Examinee examinee) {
         tally.occurs(examinee.qualification());
-        if (examinee.voided() || !sat(examinee)) {
+        var trace = pool.trace(examinee);
+        if (!trace.isCounted()) {
             return;
         }
-        boolean measured = measured(examinee);
         int[] marks =
                 examinee.scores().stream()
                         .filter(SubjectScore.Marked.class::isInstance)
                         .mapToInt(score -> ((SubjectScore.Marked) score).score().halfPoints())
                         .toArray();
         if (marks.length == examinee.scores().size()) {
-            tally.add(examinee.qualification(), measured, marks, 1);
+            tally.add(examinee.qualification(), trace.measured(), marks, 1);
         } else {
-            tally.addUnmarked(examinee.qualification(), measured, 1);
+            tally.addUnmarked(examinee.qualification(), trace.measured(), 1);
         }
     }
 
@@ -76,22 +74,5 @@ public final class LineDetermination {
      */
     public List<KeyCounts> counts() {
         return tally.counts();
-    }
-
-    private boolean sat(Examinee examinee) {
-        return switch (rule.sat()) {
-            case ANY -> examinee.scores().stream().anyMatch(SubjectScore::sat);
-            case ALL -> examinee.scores().stream().allMatch(SubjectScore::sat);
-            case REGISTERED -> true;
-        };
-    }
-
-    private boolean measured(Examinee examinee) {
-        boolean registered = areas.contains(examinee.division());
-        return switch (rule.pool()) {
-            case REGISTERED -> registered;
-            case DECLARED -> declared.test(examinee.admissionNumber());
-            case BOTH -> registered || declared.test(examinee.admissionNumber());
-        };
     }
 }

@@ -129,7 +129,12 @@ public final class LineSolver {
         return counts.pool().those(marks -> line.reachedBy(marks, national));
     }
 
-    private RateComparison compare(KeyCounts counts, PassingLine line) {
+    /**
+     * The pool's rate at any line beside the national rate.
+     *
+     * @param counts of a key with examinees and a pool, else there is no rate to ask about
+     */
+    public RateComparison compare(KeyCounts counts, PassingLine line) {
         return new RateComparison(
                 line,
                 passed(counts, line),

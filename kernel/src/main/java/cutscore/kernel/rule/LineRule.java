@@ -1,5 +1,6 @@
 package cutscore.kernel.rule;
 
+import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.seal.Json;
@@ -81,6 +82,15 @@ public record LineRule(
     /** The same rule in another shape. */
     public LineRule shaped(Shape other) {
         return new LineRule(session, key, other, national, grid, sat, pool, basis);
+    }
+
+    /** Which key a qualification belongs to, as the dossier names it. */
+    public String keyOf(Qualification qualification) {
+        return switch (key) {
+            case LEVEL -> qualification.level().name();
+            case SESSION -> session.value();
+            case QUALIFICATION -> qualification.name();
+        };
     }
 
     /** What gets its own line. */
