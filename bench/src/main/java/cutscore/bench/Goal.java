@@ -1,0 +1,49 @@
+package cutscore.bench;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What was aimed at, judged at the largest size.
+ *
+ * @param text what is aimed at
+ * @param contender whose timing answers it
+ * @param isMet by that timing
+ * @param shown what was measured, in words
+ */
+record Goal(
+        String text, String contender, Predicate<Timing> isMet, Function<Timing, String> shown) {
+
+    /** The peer takes at least so many times our processor time. */
+    static Goal ahead(String text, String peer, double times) {
+        return new Goal(
+                text,
+                peer,
+                t -> t.cpuTimesOurs() >= times,
+                t ->
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f × our CPU (least %.1f)",
+                                t.cpuTimesOurs(),
+                                t.leastCpuTimesOurs()));
+    }
+
+    /** We take at most so many times the yardstick's processor time. */
+    static Goal within(String text, String yardstick, double times) {
+        return new Goal(
+                text,
+                yardstick,
+                t -> t.cpuTimesOurs() * times >= 1,
+                t -> String.format(Locale.ROOT, "we take %.1f × its CPU", 1 / t.cpuTimesOurs()));
+    }
+
+    /** Our own time, the median on the wall, is at most so many milliseconds. */
+    static Goal atMost(String text, String ours, double millis) {
+        return new Goal(
+                text,
+                ours,
+                t -> 1000 * t.medianWall() <= millis,
+                t -> String.format(Locale.ROOT, "%.2f ms", 1000 * t.medianWall()));
+    }
+}
