@@ -62,8 +62,8 @@ public record Dossier(
             List<KeyCounts> counts,
             List<Input> inputs,
             Optional<LocalDate> examDay) {
-        var solver = new LineSolver(rule);
-        var keys = counts.stream().map(solver::measure).toList();
+        var search = new LineSearch(rule);
+        var keys = counts.stream().map(search::measure).toList();
         return new Dossier(rule, Engine.OURS, inputs, examDay, keys, List.of());
     }
 

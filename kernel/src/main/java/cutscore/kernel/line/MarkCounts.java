@@ -1,10 +1,9 @@
 package cutscore.kernel.line;
 
 import cutscore.kernel.score.Score;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -14,14 +13,14 @@ import java.util.function.Predicate;
  * unmarked: they reach no line.
  */
 public final class MarkCounts {
-    /** Subjects that can be told apart; a roster has at most three. */
-    public static final int MOST_DIMENSIONS = 5;
+    /** As many as a roster has subjects. */
+    public static final int MOST_DIMENSIONS = 3;
 
     private static final int BITS = 12;
     private static final int MASK = (1 << BITS) - 1;
 
     private final int dimensions;
-    private final Map<Long, long[]> cells = new TreeMap<>();
+    private final PackedCounts cells = new PackedCounts();
     private long unmarked;
     private long people;
 
@@ -56,7 +55,7 @@ public final class MarkCounts {
             throw new IllegalArgumentException("people: " + howMany);
         }
         people = Math.addExact(people, howMany);
-        cells.computeIfAbsent(packed(halfPoints), _ -> new long[1])[0] += howMany;
+        cells.add(packed(halfPoints), howMany);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class MarkCounts {
     /** Those whose marks, in half points, are as asked; the unmarked never are. */
     public long those(Predicate<int[]> asked) {
         long[] found = new long[1];
-        forEach(
+        forEachInAnyOrder(
                 (marks, howMany) -> {
                     if (asked.test(marks)) {
                         found[0] += howMany;
@@ -99,7 +98,16 @@ public final class MarkCounts {
 
     /** Those who reach the mark in every dimension; the mark itself counts. */
     public long reaching(Score mark) {
-        return those(marks -> Arrays.stream(marks).allMatch(half -> half >= mark.halfPoints()));
+        return those(marks -> reach(marks, mark.halfPoints()));
+    }
+
+    private static boolean reach(int[] marks, int half) {
+        for (int mark : marks) {
+            if (mark < half) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes one cell; the array of half points is used again for the next. */
@@ -109,26 +117,40 @@ public final class MarkCounts {
 
     /** Every cell, in ascending order of the first mark, then the second, and so on. */
     public void forEach(EachCell each) {
+        cells.forEachAscending(unpacking(each));
+    }
+
+    /** Every cell, in no order, as fast as can be. */
+    void forEachInAnyOrder(EachCell each) {
+        cells.forEach(unpacking(each));
+    }
+
+    /** How many cells there are at most. */
+    int size() {
+        return cells.size();
+    }
+
+    private PackedCounts.Each unpacking(EachCell each) {
         int[] marks = new int[dimensions];
-        cells.forEach(
-                (packed, howMany) -> {
-                    unpack(packed, marks);
-                    each.take(marks, howMany[0]);
-                });
+        return (packed, howMany) -> {
+            unpack(packed, marks);
+            each.take(marks, howMany);
+        };
     }
 
     /** Every cell that somebody is in, in the same order. */
     public List<Cell> cells() {
-        return cells.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] > 0)
-                .map(
-                        entry -> {
-                            int[] marks = new int[dimensions];
-                            unpack(entry.getKey(), marks);
-                            var scores = Arrays.stream(marks).mapToObj(Score::new).toList();
-                            return new Cell(scores, entry.getValue()[0]);
-                        })
-                .toList();
+        List<Cell> found = new ArrayList<>();
+        forEach(
+                (marks, howMany) -> {
+                    if (howMany > 0) {
+                        found.add(
+                                new Cell(
+                                        Arrays.stream(marks).mapToObj(Score::new).toList(),
+                                        howMany));
+                    }
+                });
+        return List.copyOf(found);
     }
 
     private long packed(int[] halfPoints) {
