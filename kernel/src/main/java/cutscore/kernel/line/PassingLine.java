@@ -1,6 +1,7 @@
 package cutscore.kernel.line;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
@@ -26,6 +27,15 @@ public sealed interface PassingLine {
     /** Writes {@code "mark"}, {@code "marks"} or {@code "total"}, as every file of ours does. */
     default void put(Json.Building json) {
         LineJson.put(json, this);
+    }
+
+    /**
+     * The line that {@link #put} wrote, in the shape of its rule.
+     *
+     * @throws cutscore.kernel.seal.JsonFault when it has another shape
+     */
+    static PassingLine read(Json.Obj json, Shape shape) {
+        return LineJson.line(json, shape);
     }
 
     /** Whether a mark sheet reaches this line; an absent or voided subject reaches none. */

@@ -1,6 +1,6 @@
 package cutscore.server.certificate;
 
-import cutscore.kernel.id.Qualification;
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.Digest;
 import cutscore.kernel.seal.Json;
@@ -56,17 +56,37 @@ public class Awards {
 
     /**
      * Decides about everybody whose declaration of the session was reviewed, approved or rejected,
-     * and who is not decided yet, by the standards published; and keeps where the certificates will
-     * count.
+     * and who is not decided yet, by the standards published for their province; and keeps where
+     * the certificates will count. Who lives under no published line yet is left for later.
      *
+     * @param published one for the whole country, or one for each of some provinces
      * @throws NotIssued when a standard of somebody's key is not published
      */
     @Transactional
-    public Determined determine(SessionId session, PublishedStandards published, Officer by) {
-        var facts = files.reviewed(session);
+    public Determined determine(SessionId session, List<PublishedStandards> published, Officer by) {
+        var facts =
+                files.reviewed(session).stream()
+                        .filter(f -> published.stream().anyMatch(p -> p.holdsIn(f.province())))
+                        .toList();
         var provinces = facts.stream().map(AwardFacts::province).distinct().sorted().toList();
-        var scopes = provinces.stream().map(p -> files.scope(p, session, published.on())).toList();
-        return determine(session, facts, published::of, scopes, by);
+        var scopes =
+                provinces.stream()
+                        .map(p -> files.scope(p, session, holding(published, p).on()))
+                        .toList();
+        return determine(
+                session,
+                facts,
+                f -> holding(published, f.province()).of(f.qualification()),
+                scopes,
+                by);
+    }
+
+    private static PublishedStandards holding(
+            List<PublishedStandards> published, DivisionCode province) {
+        return published.stream()
+                .filter(standards -> standards.holdsIn(province))
+                .findFirst()
+                .orElseThrow(() -> new NotIssued(NotIssued.Why.LINE_NOT_PUBLISHED));
     }
 
     /** Why a declarant got what they got, as JSON; empty when nothing is determined yet. */
@@ -87,7 +107,7 @@ public class Awards {
     Determined determine(
             SessionId session,
             List<AwardFacts> declarants,
-            Function<Qualification, PublishedStandard> standards,
+            Function<AwardFacts, PublishedStandard> standards,
             List<ValidityScope> whereValid,
             Officer by) {
         by.must(Role.ANALYST);
@@ -96,7 +116,7 @@ public class Awards {
         var decided = new ArrayList<Settled>();
         for (var facts : declarants) {
             if (!table.isKnown(facts.declaration())) {
-                var standard = standards.apply(facts.qualification());
+                var standard = standards.apply(facts);
                 var outcome = AwardRules.decide(facts, standard);
                 var why = Explanation.of(facts, standard, outcome).canonical();
                 decided.add(new Settled(facts, outcome.outcome(), why));

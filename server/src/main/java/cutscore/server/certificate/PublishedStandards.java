@@ -1,5 +1,6 @@
 package cutscore.server.certificate;
 
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.LineRule;
@@ -8,16 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was published for an exam session.
+ * What was published for an exam session, for the whole country or for one province.
  *
+ * @param province whose line it is; empty when it is the whole country's
  * @param by what got its own line
  * @param on the day of publication, in Beijing
  * @param lines for each key its separate line, or empty where the national line stands
  */
 public record PublishedStandards(
-        LineRule.Key by, LocalDate on, Map<String, Optional<PassingLine>> lines) {
+        Optional<DivisionCode> province,
+        LineRule.Key by,
+        LocalDate on,
+        Map<String, Optional<PassingLine>> lines) {
     public PublishedStandards {
         lines = Map.copyOf(lines);
+    }
+
+    /** Whether the people of that province are measured by it. */
+    boolean holdsIn(DivisionCode place) {
+        return province.isEmpty() || province.get().equals(place.province());
     }
 
     /**

@@ -19,9 +19,11 @@ import cutscore.server.integrity.DecisionLetter.Article;
 import cutscore.server.integrity.DecisionLetter.Ground;
 import cutscore.server.integrity.Decisions;
 import cutscore.server.line.Lines;
+import cutscore.server.line.PublishedLine;
 import cutscore.server.verification.Verifications;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,8 +56,11 @@ record Issuing(
     }
 
     /** What was published, as the awards take it. */
-    private PublishedStandards standards(SessionId session) {
-        var line = lines.publishedFor(session).orElseThrow();
+    private List<PublishedStandards> standards(SessionId session) {
+        return lines.published(session).stream().map(Issuing::standards).toList();
+    }
+
+    private static PublishedStandards standards(PublishedLine line) {
         Map<String, Optional<PassingLine>> marks = new LinkedHashMap<>();
         for (MeasuredKey key : line.keys()) {
             marks.put(
@@ -64,7 +69,8 @@ record Issuing(
                             ? Optional.of(separate.line())
                             : Optional.empty());
         }
-        return new PublishedStandards(line.rule().key(), Beijing.day(line.state().at()), marks);
+        return new PublishedStandards(
+                line.province(), line.rule().key(), Beijing.day(line.state().at()), marks);
     }
 
     private long issue(Desk desk) {

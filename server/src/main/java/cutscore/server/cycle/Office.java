@@ -3,6 +3,7 @@ package cutscore.server.cycle;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.seal.Digest;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.area.Areas;
 import cutscore.server.area.CircularId;
@@ -13,15 +14,26 @@ import cutscore.server.line.AreaScope;
 import cutscore.server.line.FilingNumber;
 import cutscore.server.line.Lines;
 import cutscore.server.line.ProposalId;
+import cutscore.server.line.SnapshotId;
+import cutscore.server.line.Snapshots;
+import cutscore.server.line.TypedTotals;
+import cutscore.server.line.Typing;
 import cutscore.server.publication.AnnouncementId;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the officers of a play do, apart from reviews and certificates, each by the right door. */
 @Component
-record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publications publications) {
+record Office(
+        Areas areas,
+        Exams exams,
+        Rosters rosters,
+        Snapshots snapshots,
+        Lines lines,
+        Publications publications) {
 
     /** Who plays what, when, and who is told. */
     record Desk(Opening opening, Script script, Cast cast, ScriptedClock clock, Progress progress) {
@@ -57,8 +69,8 @@ record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publicatio
         return circular;
     }
 
-    /** Brought, imported, counted by a second person and confirmed; answers how many rows. */
-    long takeRoster(Desk desk) {
+    /** Brought, imported, counted by a second person and confirmed; answers what was counted. */
+    RosterDesk.Counted takeRoster(Desk desk) {
         var file = desk.script().rosterFile();
         long rows = desk.script().roster().isPresent() ? 0 : desk.script().examinees();
         desk.progress().begins(Stage.ROSTER, rows);
@@ -70,17 +82,20 @@ record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publicatio
         rosters.confirm(
                 roster.id(), counted.sha256(), counted.totals(), desk.cast().secondAnalyst());
         desk.progress().ends();
-        return counted.totals().rows();
+        return counted;
     }
 
-    /** Proposed, approved by another analyst, filed by a clearing officer. */
-    ProposalId determine(Desk desk, CircularId circular) {
+    /** Sealed, counted by another analyst; proposed, computed blind and approved; filed. */
+    ProposalId determine(Desk desk, CircularId circular, RosterDesk.Counted roster) {
         var cast = desk.cast();
         var timeline = desk.timeline();
         desk.progress().begins(Stage.LINE, 0);
+        var snapshot = seal(desk, circular, roster);
         desk.clock().moveTo(timeline.proposed());
         var rule = LineRule.defaults(desk.opening().session());
-        var proposal = lines.propose(rule, new AreaScope.OfCircular(circular), cast.analyst());
+        var proposal = lines.propose(snapshot, rule, cast.analyst());
+        desk.clock().moveTo(timeline.recomputed());
+        lines.recompute(proposal, cast.secondAnalyst());
         desk.clock().moveTo(timeline.approved());
         lines.approve(proposal, cast.secondAnalyst());
         desk.progress().ends();
@@ -92,6 +107,30 @@ record Office(Areas areas, Exams exams, Rosters rosters, Lines lines, Publicatio
         lines.file(proposal, number, day, cast.clearing());
         desk.progress().ends();
         return proposal;
+    }
+
+    /** The second analyst types what he counted from the files, not what the server says. */
+    private SnapshotId seal(Desk desk, CircularId circular, RosterDesk.Counted roster) {
+        desk.clock().moveTo(desk.timeline().sealed());
+        var scope = new AreaScope.OfCircular(circular);
+        var session = desk.opening().session();
+        var id = snapshots.seal(session, scope, List.of(), desk.cast().analyst());
+        byte[] areasCsv = snapshots.areasCsv(id);
+        byte[] declaredCsv = snapshots.declaredCsv(id);
+        desk.clock().moveTo(desk.timeline().agreed());
+        var typed =
+                new TypedTotals(
+                        roster.totals().rows(),
+                        roster.totals().halfPoints(),
+                        RosterDesk.rows(areasCsv),
+                        RosterDesk.rows(declaredCsv),
+                        roster.sha256(),
+                        Digest.hex(areasCsv),
+                        Digest.hex(declaredCsv));
+        if (snapshots.agree(id, typed, desk.cast().secondAnalyst()) instanceof Typing.Differs no) {
+            throw new IllegalStateException("the counts are not what was sealed: " + no.figures());
+        }
+        return id;
     }
 
     AnnouncementId publish(Desk desk, ProposalId proposal) {

@@ -67,13 +67,13 @@ public class Replays {
         progress.ends();
         var desk = new Office.Desk(opening, script, cast, scripted, progress);
         var circular = office.openSession(desk);
-        long examinees = office.takeRoster(desk);
+        var roster = office.takeRoster(desk);
         var declarers = new Declarers(opening, chance);
         rosters.entries(opening.session(), declarers::consider);
         var tally =
                 new Declaring(declarations, scripted, opening, cast, chance, progress)
                         .play(declarers.inOrder());
-        var proposal = office.determine(desk, circular);
+        var proposal = office.determine(desk, circular, roster);
         var announcement = office.publish(desk, proposal);
         var issued = issuing.play(desk, key);
         progress.begins(Stage.LEDGER, 0);
@@ -83,7 +83,7 @@ public class Replays {
                 opening,
                 new Replayed.Parts(
                         script,
-                        examinees,
+                        roster.totals().rows(),
                         tally,
                         proposal,
                         announcement,

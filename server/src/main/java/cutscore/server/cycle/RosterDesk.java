@@ -62,6 +62,11 @@ final class RosterDesk {
         }
     }
 
+    /** The rows below the headings of a file whose every line ends. */
+    static long rows(byte[] csv) {
+        return new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
+    }
+
     private static long halfPoints(java.util.List<SubjectScore> scores) {
         long sum = 0;
         for (SubjectScore score : scores) {

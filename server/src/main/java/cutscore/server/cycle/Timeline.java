@@ -79,8 +79,20 @@ record Timeline(Instant begins, Window window) {
         return spread(afterClose(74), afterClose(84), index, of);
     }
 
+    Instant sealed() {
+        return days(5);
+    }
+
+    Instant agreed() {
+        return days(6);
+    }
+
     Instant proposed() {
         return days(7);
+    }
+
+    Instant recomputed() {
+        return afterClose(24 * 7 + 4);
     }
 
     Instant approved() {

@@ -5,6 +5,7 @@ import cutscore.kernel.time.Beijing;
 import cutscore.server.access.TwoPeople;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,36 +20,100 @@ public sealed interface LineState {
     /**
      * A determined line.
      *
+     * @param snapshot what it was determined from
      * @param dossierDigest SHA-256 of the dossier's bytes, in the ledger since the proposal
      * @param ledgerIndex of the act "line.proposed"
      */
     record Proposal(
             ProposalId id,
             LineRule rule,
+            SnapshotId snapshot,
             AreaScope scope,
             String dossierDigest,
             UUID by,
             Instant at,
             long ledgerIndex) {}
 
-    /** Determined by an analyst; counts for nothing yet. */
+    /**
+     * Whether the officer may see what came out: not before their own blind computation, or the
+     * approval.
+     */
+    default boolean shows(UUID officer) {
+        return proposal().by().equals(officer)
+                || computations().stream().anyMatch(c -> c.by().equals(officer));
+    }
+
+    /** The blind second computations so far, the oldest first. */
+    default List<Computation> computations() {
+        return List.of();
+    }
+
+    /** Determined by an analyst; counts for nothing yet, and nobody else has computed it. */
     record Proposed(Proposal proposal) implements LineState {
 
-        /**
-         * @throws cutscore.server.access.SamePerson when the proposer would approve
-         */
-        Approved approved(UUID by, Instant at) {
-            TwoPeople.require(proposal.by(), by);
-            return new Approved(this, by, at);
+        /** The state with these computations by others. */
+        LineState computed(List<Computation> computations) {
+            if (computations.isEmpty()) {
+                return this;
+            }
+            return computations.stream().allMatch(Computation::equal)
+                    ? new Computed(this, computations)
+                    : new Disputed(this, computations);
         }
     }
 
-    /** A second analyst stands by it. */
-    record Approved(Proposed before, UUID by, Instant at) implements LineState {
+    /** Others computed it blind from the snapshot, each with the same result. */
+    record Computed(Proposed before, List<Computation> computations) implements LineState {
+        public Computed {
+            computations = List.copyOf(computations);
+        }
 
         @Override
         public Proposal proposal() {
             return before.proposal();
+        }
+
+        /**
+         * @throws cutscore.server.access.SamePerson when the proposer would approve
+         * @throws LineRefused when the approver has not computed it
+         */
+        Approved approved(UUID by, Instant at) {
+            TwoPeople.require(proposal().by(), by);
+            if (computations.stream().noneMatch(c -> c.by().equals(by))) {
+                throw new LineRefused(LineRefusal.NOT_COMPUTED_BLIND);
+            }
+            return new Approved(this, by, at);
+        }
+    }
+
+    /** A blind computation gave another result: there is no way on from here. */
+    record Disputed(Proposed before, List<Computation> computations) implements LineState {
+        public Disputed {
+            computations = List.copyOf(computations);
+        }
+
+        @Override
+        public Proposal proposal() {
+            return before.proposal();
+        }
+    }
+
+    /** A second analyst stands by it, on a computation of their own. */
+    record Approved(Computed before, UUID by, Instant at) implements LineState {
+
+        @Override
+        public Proposal proposal() {
+            return before.proposal();
+        }
+
+        @Override
+        public List<Computation> computations() {
+            return before.computations();
+        }
+
+        @Override
+        public boolean shows(UUID officer) {
+            return true;
         }
 
         /**
@@ -74,6 +139,16 @@ public sealed interface LineState {
             return before.proposal();
         }
 
+        @Override
+        public List<Computation> computations() {
+            return before.computations();
+        }
+
+        @Override
+        public boolean shows(UUID officer) {
+            return true;
+        }
+
         Published published(UUID announcement, Instant now) {
             return new Published(this, announcement, now);
         }
@@ -85,6 +160,16 @@ public sealed interface LineState {
         @Override
         public Proposal proposal() {
             return before.proposal();
+        }
+
+        @Override
+        public List<Computation> computations() {
+            return before.computations();
+        }
+
+        @Override
+        public boolean shows(UUID officer) {
+            return true;
         }
     }
 }

@@ -1,5 +1,6 @@
 package cutscore.server.line;
 
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Json;
@@ -21,33 +22,31 @@ import org.springframework.stereotype.Component;
 record LineTable(JdbcClient sql) {
     private static final String STATE =
             """
-            SELECT p.id, p.scope, p.rule, p.dossier_digest, p.proposed_by, p.proposed_at,
+            SELECT p.id, p.snapshot, s.scope, p.rule, p.dossier_digest, p.proposed_by, p.proposed_at,
                    p.ledger_index, a.approved_by, a.approved_at, f.number, f.filed_on, f.filed_by,
                    f.filed_at, u.announcement, u.published_at
             FROM line.proposal p
+            JOIN line.snapshot s ON s.id = p.snapshot
             LEFT JOIN line.approval a ON a.proposal = p.id
             LEFT JOIN line.filing f ON f.proposal = p.id
             LEFT JOIN line.publication u ON u.proposal = p.id
             """;
 
-    void insert(LineState.Proposal proposal, ProposalFiles files) {
+    void insert(LineState.Proposal proposal, Workings.Made files) {
         sql.sql(
                         """
-                        INSERT INTO line.proposal (id, session, scope, rule, dossier,
-                            dossier_digest, pack, areas_csv, declared_csv, proposed_by,
-                            proposed_at, ledger_index)
-                        VALUES (:id, :session, :scope, :rule, :dossier, :digest, :pack, :areas,
-                            :declared, :by, :at, :index)
+                        INSERT INTO line.proposal (id, snapshot, session, rule, dossier,
+                            dossier_digest, pack, proposed_by, proposed_at, ledger_index)
+                        VALUES (:id, :snapshot, :session, :rule, :dossier, :digest,
+                            :pack, :by, :at, :index)
                         """)
                 .param("id", proposal.id().value())
+                .param("snapshot", proposal.snapshot().value())
                 .param("session", proposal.rule().session().value())
-                .param("scope", proposal.scope().word())
                 .param("rule", proposal.rule().toJson().canonical())
                 .param("dossier", files.dossier())
                 .param("digest", proposal.dossierDigest())
                 .param("pack", files.pack())
-                .param("areas", files.areasCsv())
-                .param("declared", files.declaredCsv())
                 .param("by", proposal.by())
                 .param("at", at(proposal.at()))
                 .param("index", proposal.ledgerIndex())
@@ -83,14 +82,48 @@ record LineTable(JdbcClient sql) {
                 .update();
     }
 
-    void insert(LineState.Published published) {
+    /**
+     * @param keys what came out, canonical JSON
+     */
+    void insert(ProposalId id, Computation computation, String keys) {
         sql.sql(
                         """
-                        INSERT INTO line.publication (proposal, session, announcement, published_at)
-                        VALUES (:id, :session, :announcement, :at)
+                        INSERT INTO line.computation (proposal, computed_by, computed_at, engine,
+                            keys, keys_digest, equal, ledger_index)
+                        VALUES (:id, :by, :at, :engine, :keys, :digest, :equal, :index)
+                        """)
+                .param("id", id.value())
+                .param("by", computation.by())
+                .param("at", at(computation.at()))
+                .param("engine", computation.engine())
+                .param("keys", keys)
+                .param("digest", computation.keysDigest())
+                .param("equal", computation.equal())
+                .param("index", computation.ledgerIndex())
+                .update();
+    }
+
+    /** What a computation came to, as canonical JSON. */
+    Optional<String> computedKeys(ProposalId id, UUID by) {
+        return sql.sql("SELECT keys FROM line.computation WHERE proposal = ? AND computed_by = ?")
+                .params(id.value(), by)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * @param province the one it is for; empty for the whole country
+     */
+    void insert(LineState.Published published, Optional<DivisionCode> province) {
+        sql.sql(
+                        """
+                        INSERT INTO line.publication (proposal, session, province, announcement,
+                            published_at)
+                        VALUES (:id, :session, :province, :announcement, :at)
                         """)
                 .param("id", published.proposal().id().value())
                 .param("session", published.proposal().rule().session().value())
+                .param("province", province.map(DivisionCode::value).orElse(""))
                 .param("announcement", published.announcement())
                 .param("at", at(published.at()))
                 .update();
@@ -128,8 +161,9 @@ record LineTable(JdbcClient sql) {
     Optional<ProposalFiles> files(ProposalId id) {
         return sql.sql(
                         """
-                        SELECT dossier, pack, areas_csv, declared_csv
-                        FROM line.proposal WHERE id = :id
+                        SELECT p.dossier, p.pack, s.areas_csv, s.declared_csv
+                        FROM line.proposal p JOIN line.snapshot s ON s.id = p.snapshot
+                        WHERE p.id = :id
                         """)
                 .param("id", id.value())
                 .query(
@@ -142,13 +176,14 @@ record LineTable(JdbcClient sql) {
                 .optional();
     }
 
-    private static LineState state(ResultSet row) throws SQLException {
+    private LineState state(ResultSet row) throws SQLException {
         var proposed = new LineState.Proposed(proposal(row));
+        var computed = proposed.computed(computations(proposed.proposal().id()));
         UUID approvedBy = row.getObject("approved_by", UUID.class);
-        if (approvedBy == null) {
-            return proposed;
+        if (approvedBy == null || !(computed instanceof LineState.Computed agreed)) {
+            return computed;
         }
-        var approved = new LineState.Approved(proposed, approvedBy, instant(row, "approved_at"));
+        var approved = new LineState.Approved(agreed, approvedBy, instant(row, "approved_at"));
         String number = row.getString("number");
         if (number == null) {
             return approved;
@@ -166,10 +201,30 @@ record LineTable(JdbcClient sql) {
                 : filed.published(announcement, instant(row, "published_at"));
     }
 
+    private List<Computation> computations(ProposalId id) {
+        return sql.sql(
+                        """
+                        SELECT computed_by, computed_at, engine, keys_digest, equal, ledger_index
+                        FROM line.computation WHERE proposal = ? ORDER BY computed_at, computed_by
+                        """)
+                .param(id.value())
+                .query(
+                        (row, n) ->
+                                new Computation(
+                                        row.getObject("computed_by", UUID.class),
+                                        instant(row, "computed_at"),
+                                        row.getString("engine"),
+                                        row.getString("keys_digest"),
+                                        row.getBoolean("equal"),
+                                        row.getLong("ledger_index")))
+                .list();
+    }
+
     private static LineState.Proposal proposal(ResultSet row) throws SQLException {
         return new LineState.Proposal(
                 new ProposalId(row.getObject("id", UUID.class)),
                 LineRule.fromJson(Json.parseObject(row.getString("rule"))),
+                new SnapshotId(row.getObject("snapshot", UUID.class)),
                 AreaScope.read(row.getString("scope")),
                 row.getString("dossier_digest"),
                 row.getObject("proposed_by", UUID.class),

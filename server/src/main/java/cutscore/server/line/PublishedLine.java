@@ -1,5 +1,6 @@
 package cutscore.server.line;
 
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineOutcome;
@@ -13,8 +14,20 @@ import java.util.Optional;
  *
  * @param state who published it when, and all before
  * @param dossier the numbers behind it
+ * @param province whose line it is; empty when it is the whole country's
  */
-public record PublishedLine(LineState.Published state, Dossier dossier) {
+public record PublishedLine(
+        LineState.Published state, Dossier dossier, Optional<DivisionCode> province) {
+
+    /** Whether the people of that province are measured by it. */
+    public boolean holdsIn(DivisionCode place) {
+        return province.isEmpty() || province.get().equals(place.province());
+    }
+
+    /** Whether somebody would be measured by this line and by another one there. */
+    boolean overlaps(Optional<DivisionCode> other) {
+        return province.isEmpty() || other.isEmpty() || province.equals(other);
+    }
 
     public ProposalId proposal() {
         return state.proposal().id();

@@ -1,115 +1,100 @@
 package cutscore.server.line;
 
-import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.ExamDays;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.line.Dossier;
+import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.line.LineDetermination;
+import cutscore.kernel.line.PublicPack;
 import cutscore.kernel.rule.LineRule;
-import cutscore.kernel.seal.Digest;
-import cutscore.server.area.AreaAnswer;
-import cutscore.server.area.Areas;
-import cutscore.server.declaration.Declarations;
-import cutscore.server.exam.ExamSession;
-import cutscore.server.exam.Exams;
-import cutscore.server.exam.Round;
-import cutscore.server.roster.RosterOnRecord;
-import cutscore.server.roster.Rosters;
+import cutscore.kernel.seal.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what a line is determined from, writes it down as the files anybody could be given, and
- * hands it to the kernel. The dossier's digests are of those very files.
+ * Hands a sealed snapshot to the kernel. Everything is hashed again before anything is computed;
+ * what was sealed and is no longer so stops the work.
  */
 @Component
-record Workings(Rosters rosters, Areas areas, Declarations declarations, Exams exams) {
+record Workings(Gathering gathering, SnapshotTable snapshots) {
+
+    /** What a determination leaves. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Made(byte[] dossier, byte[] pack) {}
 
     /**
-     * @throws LineRefused when declarations are open, or something it needs is not there
+     * @throws LineRefused when the snapshot is not agreed to, or its inputs have changed since
      */
-    ProposalFiles determine(LineRule rule, AreaScope scope, Instant now) {
-        var session = rule.session();
-        requireClosed(session, now);
-        var roster =
-                rosters.confirmed(session)
-                        .orElseThrow(() -> new LineRefused(LineRefusal.ROSTER_NOT_CONFIRMED));
-        var examDay = examDay(session);
-        var inForce = inForce(scope, examDay, now);
-        if (inForce.isEmpty()) {
-            throw new LineRefused(LineRefusal.NO_LINE_AREAS);
+    Made determine(Snapshot snapshot, LineRule rule, Instant now) {
+        requireAgreed(snapshot, rule);
+        var changed = gathering.changed(snapshot, now);
+        if (!changed.isEmpty()) {
+            throw new LineRefused(LineRefusal.INPUTS_CHANGED, String.join("、", changed));
         }
-        var declared = new TreeSet<String>();
-        declarations.approved(session, one -> declared.add(one.admissionNumber()));
-        return determine(rule, roster, inForce, declared, offRecord(session, examDay));
+        var counts = counts(snapshot, rule);
+        return new Made(
+                dossier(snapshot, rule, counts).bytes(), PublicPack.of(rule, counts).bytes());
     }
 
-    private ProposalFiles determine(
-            LineRule rule,
-            RosterOnRecord roster,
-            List<AreaAnswer.In> inForce,
-            NavigableSet<String> declared,
-            Optional<LocalDate> examDay) {
-        var codes = inForce.stream().map(AreaAnswer.In::code).collect(Collectors.toSet());
+    /** What the rule makes of these counts, with the names of what was sealed. */
+    Dossier dossier(Snapshot snapshot, LineRule rule, List<KeyCounts> counts) {
+        return Dossier.of(rule, counts, snapshot.inputs().forDossier(), offRecord(snapshot))
+                .missing(snapshot.missing());
+    }
+
+    /**
+     * The keys once more, from what was sealed and nothing else. A late change outside does not
+     * reach it; a changed byte inside stops it.
+     *
+     * @throws LineRefused when what was sealed is no longer so
+     */
+    Json again(Snapshot snapshot, LineRule rule) {
+        return dossier(snapshot, rule, counts(snapshot, rule)).toJson().get("keys");
+    }
+
+    /**
+     * Everything the rule's line depends on, read from what was sealed.
+     *
+     * @throws LineRefused when the snapshot is not agreed to, or what was sealed is no longer so
+     * @throws cutscore.kernel.Unreadable when the rule does not fit the roster
+     */
+    List<KeyCounts> counts(Snapshot snapshot, LineRule rule) {
+        requireAgreed(snapshot, rule);
+        return streamed(snapshot, rule).counts();
+    }
+
+    private LineDetermination streamed(Snapshot snapshot, LineRule rule) {
+        var files =
+                snapshots
+                        .files(snapshot.id())
+                        .orElseThrow(() -> new LineRefused(LineRefusal.SNAPSHOT_NOT_FOUND));
+        var lists =
+                SealedLists.read(snapshot.inputs(), files, gathering.examDay(snapshot.session()));
         var determination =
-                new LineDetermination(rule, codes, declared::contains, Qualifications.builtIn());
-        rosters.examinees(rule.session(), determination::add);
-        byte[] areasCsv = InputFiles.areas(inForce);
-        byte[] declaredCsv = InputFiles.declared(declared);
-        var inputs =
-                List.of(
-                        new Dossier.Input("roster-1", roster.sha256(), roster.totals().rows()),
-                        new Dossier.Input("areas", Digest.hex(areasCsv), inForce.size()),
-                        new Dossier.Input("declared", Digest.hex(declaredCsv), declared.size()));
-        return new ProposalFiles(
-                determination.dossier(inputs, examDay).bytes(),
-                determination.pack().bytes(),
-                areasCsv,
-                declaredCsv);
+                new LineDetermination(
+                        rule, lists.areas(), lists.declared()::contains, Qualifications.builtIn());
+        gathering.examinees(snapshot, determination::add);
+        return determination;
     }
 
-    /** 通知 三: a line is proposed 申报结束后, after the last ordinary window of the session. */
-    private void requireClosed(SessionId session, Instant now) {
-        boolean open =
-                exams.windows(session).stream()
-                        .filter(window -> window.round() == Round.ORDINARY)
-                        .anyMatch(window -> !window.isAfter(now));
-        if (open) {
-            throw new LineRefused(LineRefusal.WINDOW_STILL_OPEN);
+    private static void requireAgreed(Snapshot snapshot, LineRule rule) {
+        if (!snapshot.isAgreed()) {
+            throw new LineRefused(LineRefusal.SNAPSHOT_NOT_AGREED);
         }
-    }
-
-    private LocalDate examDay(SessionId session) {
-        return exams.find(session)
-                .map(ExamSession::firstDay)
-                .orElseThrow(() -> new LineRefused(LineRefusal.ROSTER_NOT_CONFIRMED));
+        if (!rule.session().equals(snapshot.session())) {
+            throw new LineRefused(LineRefusal.OTHER_SESSION);
+        }
     }
 
     /** A day that is on record in the kernel is not handed in, as the command line would not. */
-    private static Optional<LocalDate> offRecord(SessionId session, LocalDate examDay) {
-        return ExamDays.first(session).isPresent() ? Optional.empty() : Optional.of(examDay);
-    }
-
-    private List<AreaAnswer.In> inForce(AreaScope scope, LocalDate examDay, Instant now) {
-        Set<DivisionCode> codes =
-                switch (scope) {
-                    case AreaScope.Nationwide() -> areas.inForce(examDay);
-                    case AreaScope.OfProvince(var province) -> areas.inForce(province, examDay);
-                    case AreaScope.OfCircular(var circular) -> areas.listed(circular);
-                };
-        return codes.stream()
-                .sorted()
-                .map(code -> areas.ask(code, examDay, now))
-                .filter(AreaAnswer.In.class::isInstance)
-                .map(AreaAnswer.In.class::cast)
-                .toList();
+    private Optional<LocalDate> offRecord(Snapshot snapshot) {
+        SessionId session = snapshot.session();
+        return ExamDays.first(session).isPresent()
+                ? Optional.empty()
+                : Optional.of(gathering.examDay(session));
     }
 }

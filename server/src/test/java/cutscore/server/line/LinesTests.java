@@ -37,6 +37,7 @@ class LinesTests {
 
     @Autowired ApplicationContext server;
     @Autowired Lines lines;
+    @Autowired LineTable table;
     @Autowired Publications publications;
     @Autowired Ledger ledger;
     @Autowired Entropy entropy;
@@ -50,7 +51,7 @@ class LinesTests {
 
     @Test
     void theDossiersDigestIsInTheLedgerSinceTheProposal() {
-        var published = lines.publishedFor(SESSION).orElseThrow();
+        var published = published();
         var proposal = published.state().proposal();
         String entry = entry(proposal.ledgerIndex());
         assertThat(entry).contains("line.proposed").contains(proposal.dossierDigest());
@@ -60,7 +61,7 @@ class LinesTests {
 
     @Test
     void theProposalComesBeforeAnybodyIsAwarded() {
-        long proposed = lines.publishedFor(SESSION).orElseThrow().state().proposal().ledgerIndex();
+        long proposed = published().state().proposal().ledgerIndex();
         long firstCertificate =
                 sql.sql(
                                 "SELECT min(index) FROM ledger.entry WHERE kind LIKE"
@@ -73,7 +74,7 @@ class LinesTests {
     @Test
     void whoProposedDoesNotApprove() {
         var analyst = officer(Role.ANALYST);
-        var id = lines.propose(RULE, scope(), analyst);
+        var id = lines.propose(agreed(), RULE, analyst);
         assertThatThrownBy(() -> lines.approve(id, analyst)).isInstanceOf(SamePerson.class);
     }
 
@@ -81,7 +82,8 @@ class LinesTests {
     void whoProposedOrApprovedDoesNotFile() {
         var first = officer(Role.ANALYST, Role.CLEARING_OFFICER);
         var second = officer(Role.ANALYST, Role.CLEARING_OFFICER);
-        var id = lines.propose(RULE, scope(), first);
+        var id = lines.propose(agreed(), RULE, first);
+        compute(id, second);
         lines.approve(id, second);
         assertThatThrownBy(() -> lines.file(id, number(), today(), first))
                 .isInstanceOf(SamePerson.class);
@@ -93,31 +95,32 @@ class LinesTests {
 
     @Test
     void aLineThatWasNotFiledIsNotPublished() {
-        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
         refused(LineRefusal.ALREADY_PUBLISHED, id);
         sql.sql("ALTER TABLE line.publication DISABLE TRIGGER keep").update();
         var kept =
                 sql.sql(
-                                "SELECT proposal, session, announcement, published_at FROM"
-                                        + " line.publication")
+                                "SELECT proposal, session, announcement, published_at, province"
+                                        + " FROM line.publication")
                         .query()
                         .singleRow();
         sql.sql("DELETE FROM line.publication").update();
         refused(LineRefusal.LINE_NOT_FILED, id);
-        lines.approve(id, officer(Role.ANALYST));
+        approve(id);
         refused(LineRefusal.LINE_NOT_FILED, id);
-        sql.sql("INSERT INTO line.publication VALUES (:p, :s, :a, :t)")
+        sql.sql("INSERT INTO line.publication VALUES (:p, :s, :a, :t, :r)")
                 .param("p", kept.get("proposal"))
                 .param("s", kept.get("session"))
                 .param("a", kept.get("announcement"))
                 .param("t", kept.get("published_at"))
+                .param("r", kept.get("province"))
                 .update();
         sql.sql("ALTER TABLE line.publication ENABLE TRIGGER keep").update();
     }
 
     @Test
     void aRefusedPublicationLeavesNoTrace() {
-        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
         long before = ledger.size();
         refused(LineRefusal.ALREADY_PUBLISHED, id);
         assertThat(ledger.size()).isEqualTo(before);
@@ -127,7 +130,7 @@ class LinesTests {
     @Test
     void onePersonDoesNotPublish() {
         var only = officer(Role.PUBLISHER);
-        var id = lines.publishedFor(SESSION).orElseThrow().proposal();
+        var id = published().proposal();
         assertThatThrownBy(() -> publications.publish(id, only, only))
                 .isInstanceOf(SamePerson.class);
         assertThatThrownBy(
@@ -139,18 +142,18 @@ class LinesTests {
 
     @Test
     void anUnapprovedLineIsNotFiledAndAFilingHasAPossibleDay() {
-        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
         var clearing = officer(Role.CLEARING_OFFICER);
         refusedToFile(LineRefusal.NOT_APPROVED, id, today(), clearing);
-        lines.approve(id, officer(Role.ANALYST));
+        approve(id);
         refusedToFile(LineRefusal.FILING_DAY_IMPOSSIBLE, id, today().plusDays(1), clearing);
         refusedToFile(LineRefusal.FILING_DAY_IMPOSSIBLE, id, today().minusDays(1), clearing);
     }
 
     @Test
     void theSameInputsGiveTheSameDossierAgain() {
-        var id = lines.propose(RULE, scope(), officer(Role.ANALYST));
-        var first = lines.publishedFor(SESSION).orElseThrow().proposal();
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
+        var first = published().proposal();
         assertThat(lines.files(id).dossier()).isEqualTo(lines.files(first).dossier());
     }
 
@@ -191,8 +194,110 @@ class LinesTests {
                 .isInstanceOfSatisfying(LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
-    private AreaScope scope() {
-        return lines.publishedFor(SESSION).orElseThrow().state().proposal().scope();
+    @Test
+    void whoHasNotComputedItBlindDoesNotApprove() {
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
+        var second = officer(Role.ANALYST);
+        refusedToApprove(LineRefusal.NOT_COMPUTED_BLIND, id, second);
+        compute(id, officer(Role.ANALYST));
+        refusedToApprove(LineRefusal.NOT_COMPUTED_BLIND, id, second);
+        compute(id, second);
+        lines.approve(id, second);
+        assertThat(lines.find(id).orElseThrow()).isInstanceOf(LineState.Approved.class);
+        refusedToApprove(LineRefusal.NOT_PROPOSED, id, second);
+    }
+
+    @Test
+    void theBlindComputationIsInTheLedgerWithItsDigest() {
+        var proposer = officer(Role.ANALYST);
+        var id = lines.propose(agreed(), RULE, proposer);
+        assertThatThrownBy(() -> lines.recompute(id, proposer)).isInstanceOf(SamePerson.class);
+        var second = officer(Role.ANALYST);
+        var computation = lines.recompute(id, second);
+        assertThat(computation.equal()).isTrue();
+        assertThat(entry(computation.ledgerIndex()))
+                .contains("line.recomputed")
+                .contains(computation.keysDigest())
+                .contains(second.id().toString());
+        assertThat(Digest.hex(lines.computedKeys(id, second.id()).orElseThrow()))
+                .isEqualTo(computation.keysDigest());
+        assertThatThrownBy(() -> lines.recompute(id, second))
+                .isInstanceOfSatisfying(
+                        LineRefused.class,
+                        e -> assertThat(e.why()).isEqualTo(LineRefusal.COMPUTED_ALREADY));
+    }
+
+    @Test
+    void theFiguresAreHiddenUntilTheOwnComputationOrTheApproval() {
+        var proposer = officer(Role.ANALYST);
+        var second = officer(Role.ANALYST);
+        var third = officer(Role.ANALYST);
+        var clearing = officer(Role.CLEARING_OFFICER);
+        var id = lines.propose(agreed(), RULE, proposer);
+        assertThat(lines.shown(id, proposer)).isPresent();
+        assertThat(lines.shown(id, second)).isEmpty();
+        compute(id, second);
+        assertThat(lines.shown(id, second)).isPresent();
+        assertThat(lines.shown(id, third)).isEmpty();
+        assertThat(lines.shown(id, clearing)).isEmpty();
+        lines.approve(id, second);
+        assertThat(lines.shown(id, third)).isPresent();
+        assertThat(lines.shown(id, clearing)).isPresent();
+    }
+
+    @Test
+    void aComputationThatDiffersIsKeptAndNobodyApproves() {
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
+        var wrong = officer(Role.ANALYST);
+        String keys = "[]";
+        var differs =
+                new Computation(
+                        wrong.id(), clock.instant(), "wrong", Digest.hex(keys), false, 1L << 40);
+        table.insert(id, differs, keys);
+        var second = officer(Role.ANALYST);
+        compute(id, second);
+        assertThat(lines.find(id).orElseThrow()).isInstanceOf(LineState.Disputed.class);
+        refusedToApprove(LineRefusal.RESULTS_DIFFER, id, second);
+        refusedToApprove(LineRefusal.RESULTS_DIFFER, id, wrong);
+        assertThat(lines.computedKeys(id, wrong.id())).contains(keys);
+        assertThat(lines.find(id).orElseThrow().computations()).hasSize(2);
+    }
+
+    @Test
+    void theTableTooHoldsAnApprovalToTheApproversOwnEqualComputation() {
+        var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
+        assertThatThrownBy(
+                        () ->
+                                sql.sql(
+                                                "INSERT INTO line.approval (proposal, approved_by,"
+                                                    + " approved_at, ledger_index) VALUES (?, ?,"
+                                                    + " now(), 99999999)")
+                                        .params(id.value(), entropy.id())
+                                        .update())
+                .hasMessageContaining("approval");
+    }
+
+    private PublishedLine published() {
+        return lines.published(SESSION).getFirst();
+    }
+
+    private SnapshotId agreed() {
+        return published().state().proposal().snapshot();
+    }
+
+    private void compute(ProposalId id, Officer second) {
+        assertThat(lines.recompute(id, second).equal()).isTrue();
+    }
+
+    private void approve(ProposalId id) {
+        var second = officer(Role.ANALYST);
+        compute(id, second);
+        lines.approve(id, second);
+    }
+
+    private void refusedToApprove(LineRefusal why, ProposalId id, Officer second) {
+        assertThatThrownBy(() -> lines.approve(id, second))
+                .isInstanceOfSatisfying(LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
     private String entry(long index) {

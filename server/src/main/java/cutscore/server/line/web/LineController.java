@@ -10,14 +10,18 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.line.Computation;
 import cutscore.server.line.FilingNumber;
-import cutscore.server.line.LineRefused;
 import cutscore.server.line.LineState;
 import cutscore.server.line.Lines;
 import cutscore.server.line.ProposalId;
+import cutscore.server.line.Snapshot;
+import cutscore.server.line.SnapshotId;
+import cutscore.server.line.Snapshots;
 import cutscore.server.web.Page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +34,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code ui-N7}, {@code ui-M1}, {@code ui-M2}: proposals, their dossiers, approval and filing. */
+/**
+ * {@code ui-N4}, {@code ui-N7}, {@code ui-M1}, {@code ui-M2}: proposals, the blind second
+ * computation, approval and filing.
+ */
 @Controller
 class LineController {
     private static final String LIST = "/national";
     private static final String ONE = LIST + "/{id}";
 
+    private static final String SNAPSHOT = LIST + "/snapshots/{snapshot}";
+
     private final Lines lines;
+    private final Snapshots snapshots;
     private final Officers officers;
 
-    LineController(Lines lines, Officers officers) {
+    LineController(Lines lines, Snapshots snapshots, Officers officers) {
         this.lines = lines;
+        this.snapshots = snapshots;
         this.officers = officers;
     }
 
@@ -49,7 +60,9 @@ class LineController {
         return new DeskRoom(
                 LIST,
                 new Words("标准线方案", "Line proposals"),
-                new Words("卷宗、两个不等式、同意、备案", "dossiers, both inequalities, approval, filing"),
+                new Words(
+                        "提出、盲算、同意、备案；卷宗和两个不等式",
+                        "proposal, blind computation, approval, filing; dossiers"),
                 300,
                 Set.of(Role.ANALYST, Role.CLEARING_OFFICER, Role.PUBLISHER));
     }
@@ -65,20 +78,68 @@ class LineController {
     @For({Role.ANALYST, Role.CLEARING_OFFICER, Role.PUBLISHER})
     Page proposal(Desk desk, @PathVariable UUID id) {
         var state = found(id);
+        var officer = officers.current();
         var view =
                 new ProposalView(
                         state,
-                        lines.dossier(state.proposal().id()),
+                        lines.shown(state.proposal().id(), officer),
                         name(state.proposal().by()),
+                        state.computations().stream().map(this::computed).toList(),
                         approver(state).map(this::name),
-                        clearing(state).map(this::name));
+                        clearing(state).map(this::name),
+                        officer.id());
         return Page.of((out, plain) -> JteproposalGenerated.render(out, plain, desk, view));
+    }
+
+    private ProposalView.Computed computed(Computation computation) {
+        return new ProposalView.Computed(computation, name(computation.by()));
+    }
+
+    @GetMapping(SNAPSHOT + "/proposals/new")
+    @For(Role.ANALYST)
+    Page proposing(
+            Desk desk, @PathVariable UUID snapshot, @RequestParam Map<String, String> asked) {
+        var from = snapshot(snapshot);
+        var form = RuleForm.of(asked);
+        return Page.of((out, plain) -> JteproposingGenerated.render(out, plain, desk, from, form));
+    }
+
+    @PostMapping(SNAPSHOT + "/proposals")
+    @For(Role.ANALYST)
+    String propose(
+            @PathVariable UUID snapshot,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes carried) {
+        var from = snapshot(snapshot);
+        var rule = RuleForm.of(fields).rule(from.session());
+        var id = Told.told(() -> lines.propose(from.id(), rule, officers.current()));
+        return Said.then(
+                carried,
+                LIST + "/" + id,
+                new Words(
+                        "已提出，卷宗摘要已进存证；等另一名分析员盲算",
+                        "proposed, the dossier's digest is in the ledger; another analyst computes"
+                                + " it blind"));
+    }
+
+    @PostMapping(ONE + "/computation")
+    @For(Role.ANALYST)
+    String compute(@PathVariable UUID id, RedirectAttributes carried) {
+        var computation = Told.told(() -> lines.recompute(new ProposalId(id), officers.current()));
+        return Said.then(
+                carried,
+                LIST + "/" + id,
+                computation.equal()
+                        ? new Words("盲算结果一致，可以同意", "the same result: you may approve")
+                        : new Words(
+                                "盲算结果不同，两个结果都已留存，不能同意",
+                                "another result: both are kept, and it cannot be approved"));
     }
 
     @PostMapping(ONE + "/approval")
     @For(Role.ANALYST)
     String approve(@PathVariable UUID id, RedirectAttributes carried) {
-        told(() -> lines.approve(new ProposalId(id), officers.current()));
+        Told.did(() -> lines.approve(new ProposalId(id), officers.current()));
         return Said.then(
                 carried, LIST + "/" + id, new Words("已同意，等审核备案", "approved; clearance is due"));
     }
@@ -92,19 +153,15 @@ class LineController {
             RedirectAttributes carried) {
         var filing = number(number);
         var day = day(on);
-        told(() -> lines.file(new ProposalId(id), filing, day, officers.current()));
+        Told.did(() -> lines.file(new ProposalId(id), filing, day, officers.current()));
         return Said.then(
                 carried, LIST + "/" + id, new Words("已备案，等公布", "filed; publication is due"));
     }
 
-    /** A refusal of the door, in its own words and with its public number. */
-    private static void told(Runnable step) {
-        try {
-            step.run();
-        } catch (LineRefused refused) {
-            var why = refused.why();
-            throw new Unreadable(Fault.of("REFUSAL_" + why.code(), why.words(), why.words()));
-        }
+    private Snapshot snapshot(UUID id) {
+        return snapshots
+                .find(new SnapshotId(id))
+                .orElseThrow(() -> new NoSuchElementException("no such snapshot"));
     }
 
     private LineState found(UUID id) {
@@ -118,7 +175,8 @@ class LineController {
 
     private static Optional<UUID> approver(LineState state) {
         return switch (state) {
-            case LineState.Proposed _ -> Optional.empty();
+            case LineState.Proposed _, LineState.Computed _, LineState.Disputed _ ->
+                    Optional.empty();
             case LineState.Approved approved -> Optional.of(approved.by());
             case LineState.Filed filed -> Optional.of(filed.before().by());
             case LineState.Published published -> Optional.of(published.before().before().by());
@@ -127,7 +185,11 @@ class LineController {
 
     private static Optional<UUID> clearing(LineState state) {
         return switch (state) {
-            case LineState.Proposed _, LineState.Approved _ -> Optional.empty();
+            case LineState.Proposed _,
+                    LineState.Computed _,
+                    LineState.Disputed _,
+                    LineState.Approved _ ->
+                    Optional.empty();
             case LineState.Filed filed -> Optional.of(filed.by());
             case LineState.Published published -> Optional.of(published.before().by());
         };

@@ -4,25 +4,57 @@ import cutscore.kernel.Words;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineOutcome;
 import cutscore.kernel.line.MeasuredKey;
+import cutscore.server.line.Computation;
 import cutscore.server.line.LineState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * A proposal with its dossier.
+ * A proposal, for one officer.
  *
+ * @param dossier hidden from whom it has to be hidden
  * @param proposer the officers' names, as far as they acted
+ * @param viewer who looks
  */
 record ProposalView(
         LineState state,
-        Dossier dossier,
+        Optional<Dossier> dossier,
         String proposer,
+        List<Computed> computations,
         Optional<String> approver,
-        Optional<String> clearing) {
+        Optional<String> clearing,
+        UUID viewer) {
 
+    /** A blind computation with the name of who made it. */
+    record Computed(Computation computation, String by) {}
+
+    /** Whether the viewer may compute it blind: not the proposer, and once only. */
+    boolean awaitsComputation() {
+        boolean open =
+                state instanceof LineState.Proposed
+                        || state instanceof LineState.Computed
+                        || state instanceof LineState.Disputed;
+        return open && !isMine() && !haveComputed();
+    }
+
+    /** Whether the viewer may approve it: on their own computation, and all of them agree. */
     boolean awaitsApproval() {
-        return state instanceof LineState.Proposed;
+        return state instanceof LineState.Computed && haveComputed();
+    }
+
+    boolean isMine() {
+        return state.proposal().by().equals(viewer);
+    }
+
+    boolean haveComputed() {
+        return state.computations().stream().anyMatch(c -> c.by().equals(viewer));
+    }
+
+    boolean isDisputed() {
+        return state instanceof LineState.Disputed;
     }
 
     boolean awaitsFiling() {
@@ -32,7 +64,11 @@ record ProposalView(
     static Words stage(LineState state) {
         return switch (state) {
             case LineState.Proposed _ ->
-                    new Words("已提出，等第二名分析员", "proposed, a second analyst is due");
+                    new Words("已提出，等另一名分析员盲算", "proposed, a blind computation is due");
+            case LineState.Computed _ ->
+                    new Words("盲算一致，等同意", "computed blind with the same result, approval is due");
+            case LineState.Disputed _ ->
+                    new Words("盲算不一致，不能同意", "a blind computation differs: not to be approved");
             case LineState.Approved _ -> new Words("已同意，等审核备案", "approved, clearance is due");
             case LineState.Filed _ -> new Words("已备案，等公布", "filed, publication is due");
             case LineState.Published _ -> new Words("已公布", "published");
@@ -40,7 +76,15 @@ record ProposalView(
     }
 
     static String mark(LineState state) {
-        return state instanceof LineState.Published ? "ok" : "wait";
+        return switch (state) {
+            case LineState.Published _ -> "ok";
+            case LineState.Disputed _ -> "bad";
+            case LineState.Proposed _,
+                    LineState.Computed _,
+                    LineState.Approved _,
+                    LineState.Filed _ ->
+                    "wait";
+        };
     }
 
     static Words outcome(MeasuredKey key) {

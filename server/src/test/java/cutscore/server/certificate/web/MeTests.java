@@ -250,10 +250,11 @@ class MeTests {
     private void issueAndAnnul() {
         var standards =
                 new PublishedStandards(
+                        Optional.empty(),
                         LineRule.Key.LEVEL,
                         Beijing.day(clock.instant()),
                         Map.of("中级", Optional.of(new PassingLine.EachSubject(Score.of("40")))));
-        awards.determine(SESSION, standards, officer(Role.ANALYST));
+        awards.determine(SESSION, List.of(standards), officer(Role.ANALYST));
         var batch =
                 certificates
                         .prepare(SESSION, SICHUAN, officer(Role.REVIEWER))
