@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         version = "cutscore 0.1.0",
         header = "划线：单独划线的全过程 / Cutscore: the whole life of a separate passing line",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DemoCommand.class, CycleCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CycleCommand.class,
+            CampaignCommand.class
+        })
 final class RootCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -18,6 +23,7 @@ final class RootCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "要说明命令：serve、demo 或 cycle / name a command: serve, demo or cycle");
+                "要说明命令：serve、demo、cycle 或 campaign / name a command: serve, demo, cycle or"
+                        + " campaign");
     }
 }

@@ -1,0 +1,21 @@
+package cutscore.server;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Long runs that look for a contradiction; the parent of each. */
+@Command(
+        name = "campaign",
+        mixinStandardHelpOptions = true,
+        header = "长时间的对拍与查错 / long runs that look for a contradiction",
+        synopsisSubcommandLabel = "NAME",
+        subcommands = LineCampaignCommand.class)
+final class CampaignCommand implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "要说明哪一种：line / name a campaign: line");
+    }
+}
