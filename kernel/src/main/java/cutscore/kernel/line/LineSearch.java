@@ -67,8 +67,8 @@ public final class LineSearch {
 
     /**
      * Every lawful line that nobody can lower and keep lawful. By subject: the vectors of which no
-     * mark can be lowered, highest first mark first. By total: for every floor of the grid below the
-     * national mark the lowest total, lowest floor first. Uniform: the one line.
+     * mark can be lowered, highest first mark first. By total: for every floor of the grid below
+     * the national mark the lowest total, lowest floor first. Uniform: the one line.
      */
     public List<RateComparison> frontier(KeyCounts counts) {
         if (counts.pool().people() == 0) {

@@ -92,8 +92,7 @@ final class TotalSearch implements LineSearch.Candidates {
     @Override
     public List<MeasuredKey.Row> table(Optional<PassingLine> line) {
         return lines.totals(floor)
-                .<MeasuredKey.Row>map(
-                        total -> new MeasuredKey.AtTotal(total, passed(total, floor)))
+                .<MeasuredKey.Row>map(total -> new MeasuredKey.AtTotal(total, passed(total, floor)))
                 .toList();
     }
 

@@ -83,8 +83,7 @@ final class VectorSearch implements LineSearch.Candidates {
 
     @Override
     public List<MeasuredKey.Row> table(Optional<PassingLine> line) {
-        var held =
-                line.orElse(PassingLine.BySubject.of(rule.national(), people.subjects()));
+        var held = line.orElse(PassingLine.BySubject.of(rule.national(), people.subjects()));
         int[] vector = people.vector(held);
         List<Score> marks = lines.upToNational().toList();
         List<MeasuredKey.Row> rows = new ArrayList<>();
@@ -93,8 +92,7 @@ final class VectorSearch implements LineSearch.Candidates {
             long[] reaching = people.reaching(vector, axis);
             int of = subject;
             IntStream.range(0, marks.size())
-                    .mapToObj(
-                            at -> new MeasuredKey.InSubject(of, marks.get(at), reaching[at]))
+                    .mapToObj(at -> new MeasuredKey.InSubject(of, marks.get(at), reaching[at]))
                     .forEach(rows::add);
         }
         return rows;

@@ -1,26 +1,18 @@
 package cutscore.server.line;
 
-import cutscore.kernel.Unreadable;
-import cutscore.kernel.csv.CsvSource;
-import cutscore.kernel.id.Divisions;
-import cutscore.kernel.id.ExamDays;
-import cutscore.kernel.line.LineDetermination;
-import cutscore.kernel.roster.Examinee;
-import cutscore.kernel.roster.RosterReader;
 import cutscore.kernel.seal.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
  * The engines against each other, on rosters drawn at random near every edge of the definition: the
- * kernel's, which is the definition, and the one in SQL. Each disagreement is told with everything
- * that is needed to see it again.
+ * kernel's, the first of which is the definition, and the one in SQL. Each disagreement is told
+ * with everything that is needed to see it again.
  */
 final class LineCampaign {
     private static final int AT_ONCE = 400;
@@ -39,9 +31,6 @@ final class LineCampaign {
         this.second = second;
         this.seed = seed;
     }
-
-    /** One roster read by the strict reader, and what the kernel says of it. */
-    private record Measured(DrawnRoster drawn, List<Examinee> examinees, Optional<Json.Arr> keys) {}
 
     /**
      * Draws and compares rosters from {@code first} on; stops early at the end of a batch once the
@@ -62,69 +51,35 @@ final class LineCampaign {
     }
 
     private void compare(long from, int batch) {
-        List<Measured> measured = new ArrayList<>();
+        List<ReadRoster> rosters = new ArrayList<>();
         for (long number = from; number < from + batch; number++) {
-            measured.add(measure(RosterDraw.of(seed, number)));
+            rosters.add(ReadRoster.of(RosterDraw.of(seed, number)));
         }
-        var answers = second.apply(measured.stream().map(LineCampaign::given).toList());
+        var answers = second.apply(rosters.stream().map(ReadRoster::given).toList());
         for (int i = 0; i < batch; i++) {
-            var one = measured.get(i);
-            tally.add(one.drawn().rule(), one.examinees(), one.keys());
-            if (!text(one.keys()).equals(text(answers.get(i)))) {
-                tell(one, answers.get(i));
+            var roster = rosters.get(i);
+            var said = KernelEngines.say(roster);
+            said.put("SQL", answers.get(i));
+            tally.add(roster.drawn().rule(), roster.examinees(), said.firstEntry().getValue());
+            if (said.values().stream().map(LineCampaign::text).distinct().count() > 1) {
+                tell(roster.drawn(), said);
             }
         }
     }
 
-    private static SecondEngine.Given given(Measured one) {
-        return new SecondEngine.Given(
-                one.drawn().rule(),
-                one.drawn().table(),
-                one.drawn().areas(),
-                one.drawn().declared()::contains,
-                one.examinees()::forEach);
-    }
-
-    private static Measured measure(DrawnRoster drawn) {
-        List<Examinee> examinees = new ArrayList<>();
-        try {
-            new RosterReader(
-                            Divisions.builtIn(),
-                            drawn.table(),
-                            ExamDays.first(drawn.rule().session()).orElseThrow())
-                    .read(CsvSource.of("roster-1", drawn.csv()), examinees::add)
-                    .orRefuse();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Measured(drawn, examinees, kernel(drawn, examinees));
-    }
-
-    private static Optional<Json.Arr> kernel(DrawnRoster drawn, List<Examinee> examinees) {
-        var determination =
-                new LineDetermination(
-                        drawn.rule(), drawn.areas(), drawn.declared()::contains, drawn.table());
-        try {
-            examinees.forEach(determination::add);
-            var dossier = determination.dossier(List.of(), Optional.empty());
-            return Optional.of(new Json.Arr(dossier.toJson().array("keys")));
-        } catch (Unreadable e) {
-            return Optional.empty();
-        }
-    }
-
-    private void tell(Measured one, Optional<Json.Arr> other) {
+    private void tell(DrawnRoster drawn, SequencedMap<String, Optional<Json.Arr>> said) {
         disagreed++;
         if (disagreements.size() < TOLD) {
-            var drawn = one.drawn();
-            disagreements.add(
-                    String.join(
-                            "\n",
-                            "roster " + drawn.number() + " of seed " + seed,
-                            drawn.rule().toJson().canonical(),
-                            "areas " + drawn.areas() + ", declared " + drawn.declared(),
-                            drawn.csv() + "kernel " + text(one.keys()),
-                            "SQL    " + text(other)));
+            var told = new StringBuilder();
+            told.append("roster ").append(drawn.number()).append(" of seed ").append(seed);
+            told.append('\n').append(drawn.rule().toJson().canonical());
+            told.append("\nareas ").append(drawn.areas());
+            told.append("\ndeclared ").append(drawn.declared());
+            told.append('\n').append(drawn.csv());
+            said.forEach(
+                    (engine, keys) ->
+                            told.append(engine).append(' ').append(text(keys)).append('\n'));
+            disagreements.add(told.toString());
         }
     }
 
