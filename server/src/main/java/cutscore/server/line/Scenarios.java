@@ -4,6 +4,7 @@ import cutscore.kernel.id.Entropy;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.line.PassingLine;
+import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Digest;
 import cutscore.server.access.Officer;
@@ -58,6 +59,28 @@ public class Scenarios {
     public List<KeyCounts> counts(SnapshotId from, LineRule rule) {
         var snapshot = snapshot(from);
         return held.of(from, rule, () -> workings.counts(snapshot, rule));
+    }
+
+    /** Takes one examinee of a snapshot, with what decides about the pool. */
+    @FunctionalInterface
+    public interface EachExaminee {
+        /**
+         * @param inArea registered in a line area
+         * @param declared with an approved declaration
+         */
+        void take(Examinee examinee, boolean inArea, boolean declared);
+    }
+
+    /**
+     * Every examinee of a snapshot as a stream, without anything that tells who it is: for whoever
+     * counts in another way than a rule does, by county or by subject.
+     *
+     * @throws LineRefused when the snapshot is not agreed to; or after the last of them, when they
+     *     are not the rows that were sealed, and nothing made of them may be kept
+     */
+    @Transactional(readOnly = true)
+    public void examinees(SnapshotId from, EachExaminee each) {
+        workings.examinees(snapshot(from), each);
     }
 
     /**

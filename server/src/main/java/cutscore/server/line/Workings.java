@@ -67,13 +67,33 @@ record Workings(Gathering gathering, SnapshotTable snapshots) {
         return streamed(snapshot, rule).counts();
     }
 
-    private LineDetermination streamed(Snapshot snapshot, LineRule rule) {
+    /**
+     * Streams the examinees of what was sealed.
+     *
+     * @throws LineRefused when the snapshot is not agreed to, or what was sealed is no longer so
+     */
+    void examinees(Snapshot snapshot, Scenarios.EachExaminee each) {
+        requireAgreed(snapshot);
+        var lists = lists(snapshot);
+        gathering.examinees(
+                snapshot,
+                examinee ->
+                        each.take(
+                                examinee,
+                                lists.areas().contains(examinee.division()),
+                                lists.declared().contains(examinee.admissionNumber())));
+    }
+
+    private SealedLists lists(Snapshot snapshot) {
         var files =
                 snapshots
                         .files(snapshot.id())
                         .orElseThrow(() -> new LineRefused(LineRefusal.SNAPSHOT_NOT_FOUND));
-        var lists =
-                SealedLists.read(snapshot.inputs(), files, gathering.examDay(snapshot.session()));
+        return SealedLists.read(snapshot.inputs(), files, gathering.examDay(snapshot.session()));
+    }
+
+    private LineDetermination streamed(Snapshot snapshot, LineRule rule) {
+        var lists = lists(snapshot);
         var determination =
                 new LineDetermination(
                         rule, lists.areas(), lists.declared()::contains, Qualifications.builtIn());
@@ -81,10 +101,14 @@ record Workings(Gathering gathering, SnapshotTable snapshots) {
         return determination;
     }
 
-    private static void requireAgreed(Snapshot snapshot, LineRule rule) {
+    private static void requireAgreed(Snapshot snapshot) {
         if (!snapshot.isAgreed()) {
             throw new LineRefused(LineRefusal.SNAPSHOT_NOT_AGREED);
         }
+    }
+
+    private static void requireAgreed(Snapshot snapshot, LineRule rule) {
+        requireAgreed(snapshot);
         if (!rule.session().equals(snapshot.session())) {
             throw new LineRefused(LineRefusal.OTHER_SESSION);
         }

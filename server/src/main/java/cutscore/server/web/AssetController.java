@@ -7,7 +7,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves the stylesheet and the icon, each under an address that names its digest. */
+/**
+ * Serves the stylesheet, the icon and the one script, each under an address that names its digest.
+ */
 @Controller
 @OpenToAll
 class AssetController {
@@ -15,6 +17,9 @@ class AssetController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+
+    private static final MediaType SCRIPT =
+            MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
     private final Assets assets;
 
@@ -36,5 +41,13 @@ class AssetController {
                 .cacheControl(A_YEAR)
                 .contentType(SVG)
                 .body(assets.icon().bytes());
+    }
+
+    @GetMapping("/assets/{digest:[0-9a-f]{16}}/line-workbench.js")
+    ResponseEntity<byte[]> workbench() {
+        return ResponseEntity.ok()
+                .cacheControl(A_YEAR)
+                .contentType(SCRIPT)
+                .body(assets.workbench().bytes());
     }
 }

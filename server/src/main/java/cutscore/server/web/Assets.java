@@ -8,19 +8,27 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The one stylesheet, joined from its parts in their order, and the icon: each under an address
- * that holds its digest, so that a browser may keep it for a year.
+ * The one stylesheet, joined from its parts in their order, the icon, and the workbench's script:
+ * each under an address that holds its digest, so that a browser may keep it for a year.
  */
-record Assets(Asset stylesheet, Asset icon) {
+record Assets(Asset stylesheet, Asset icon, Asset workbench) {
     private static final List<String> PARTS =
-            List.of("tokens.css", "base.css", "parts.css", "pages.css", "staff.css", "print.css");
+            List.of(
+                    "tokens.css",
+                    "base.css",
+                    "parts.css",
+                    "pages.css",
+                    "staff.css",
+                    "bench.css",
+                    "print.css");
 
     static Assets load() {
         var joined = new StringBuilder();
         PARTS.forEach(part -> joined.append(withoutComments(text(part))).append('\n'));
         return new Assets(
                 Asset.of(joined.toString(), "cutscore.css"),
-                Asset.of(text("line.svg"), "line.svg"));
+                Asset.of(text("line.svg"), "line.svg"),
+                Asset.of(text("line-workbench.js"), "line-workbench.js"));
     }
 
     /**

@@ -130,6 +130,11 @@ public final class Visit {
         return in(language.other(), query.isEmpty() ? path : path + "?" + query);
     }
 
+    /** Where the workbench's script is served; only its own page asks for it. */
+    public String workbenchScript() {
+        return shell.assets().workbench().address();
+    }
+
     String stylesheet() {
         return shell.assets().stylesheet().address();
     }

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Whose areas a line spans, said and chosen. */
 @Component
-record ScopeWords(Areas areas) {
+public record ScopeWords(Areas areas) {
 
     /** One to choose, with the word that a form sends. */
     record Choice(String word, Words words) {}
 
-    Words of(AreaScope scope) {
+    /** What the scope is called. */
+    public Words of(AreaScope scope) {
         return switch (scope) {
             case AreaScope.Nationwide() -> new Words("全国", "the whole country");
             case AreaScope.OfProvince(var province) -> name(province);

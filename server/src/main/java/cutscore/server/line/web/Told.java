@@ -7,10 +7,10 @@ import cutscore.server.line.LineRefused;
 import java.util.function.Supplier;
 
 /** A refusal of the doors, in its own words and with its public number. */
-final class Told {
+public final class Told {
     private Told() {}
 
-    static <T> T told(Supplier<T> step) {
+    public static <T> T told(Supplier<T> step) {
         try {
             return step.get();
         } catch (LineRefused refused) {
@@ -18,7 +18,7 @@ final class Told {
         }
     }
 
-    static void did(Runnable step) {
+    public static void did(Runnable step) {
         told(
                 () -> {
                     step.run();
@@ -26,7 +26,7 @@ final class Told {
                 });
     }
 
-    static Unreadable fault(String code, Words what, Words mend) {
+    public static Unreadable fault(String code, Words what, Words mend) {
         return new Unreadable(Fault.of(code, what, mend));
     }
 }

@@ -1,0 +1,27 @@
+package cutscore.server.line.web.workbench;
+
+import cutscore.kernel.line.PassingLine;
+import cutscore.kernel.rule.LineRule;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A scenario as it was frozen.
+ *
+ * @param considered the line that was held up, if any
+ * @param digest of everything in it
+ */
+record Frozen(
+        String id,
+        String name,
+        LineRule rule,
+        Optional<PassingLine> considered,
+        String digest,
+        Instant at) {
+
+    /** The workbench's state that opens it. */
+    Choice choice() {
+        var bare = Choice.of(rule);
+        return considered.map(bare::at).orElse(bare);
+    }
+}
