@@ -5,12 +5,14 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.line.ProposalId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line as it was told to the public. Chinese is the announcement; English is a summary for
  * readers.
  *
  * @param number our own, {@code 2023-1-01}
+ * @param province whose line it is; empty when it is the whole country's
  * @param text the paragraphs
  * @param lines one for each key, those without a separate line among them
  * @param sources the documents and clauses it rests on, in Chinese
@@ -21,6 +23,7 @@ public record Announcement(
         AnnouncementId id,
         String number,
         SessionId session,
+        Optional<Words> province,
         ProposalId proposal,
         Words title,
         List<Words> text,
@@ -41,6 +44,7 @@ public record Announcement(
                 id,
                 number,
                 session,
+                province,
                 proposal,
                 title,
                 text,

@@ -4,6 +4,7 @@ import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.seal.JsonFault;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,15 +14,21 @@ final class AnnouncementForm {
     private AnnouncementForm() {}
 
     static Json.Obj write(Announcement announcement) {
-        return Json.object()
-                .put("number", announcement.number())
-                .put("session", announcement.session().value())
-                .put("title", json(announcement.title()))
+        var form =
+                Json.object()
+                        .put("number", announcement.number())
+                        .put("session", announcement.session().value());
+        announcement.province().ifPresent(province -> form.put("province", json(province)));
+        return form.put("title", json(announcement.title()))
                 .put("text", array(announcement.text(), AnnouncementForm::json))
                 .put("lines", array(announcement.lines(), AnnouncementForm::json))
                 .put("sources", Json.texts(announcement.sources()))
                 .put("dossier", announcement.dossierDigest())
                 .build();
+    }
+
+    static Optional<Words> province(Json.Obj form) {
+        return form.find("province").map(words -> words(object(words)));
     }
 
     static Words title(Json.Obj form) {
@@ -52,10 +59,11 @@ final class AnnouncementForm {
     }
 
     private static Json json(AnnouncedLine line) {
-        return Json.object()
-                .put("key", line.key())
-                .put("value", json(line.value()))
-                .put("reason", json(line.reason()))
+        var form = Json.object().put("key", line.key()).put("value", json(line.value()));
+        if (!line.subjects().isEmpty()) {
+            form.put("subjects", array(line.subjects(), AnnouncementForm::json));
+        }
+        return form.put("reason", json(line.reason()))
                 .put("separateRate", json(line.separateRate()))
                 .put("nationalRate", json(line.nationalRate()))
                 .build();
@@ -65,6 +73,9 @@ final class AnnouncementForm {
         return new AnnouncedLine(
                 form.text("key"),
                 words(form.object("value")),
+                form.find("subjects").isEmpty()
+                        ? List.of()
+                        : form.array("subjects").stream().map(w -> words(object(w))).toList(),
                 words(form.object("reason")),
                 words(form.object("separateRate")),
                 words(form.object("nationalRate")));

@@ -5,6 +5,7 @@ import cutscore.server.database.Settings;
 import cutscore.server.paper.Imprint;
 import cutscore.server.paper.Paper;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,13 @@ record AnnouncementPaper(Paper paper, Settings settings) {
     }
 
     private static List<String> row(AnnouncedLine line) {
-        return List.of(
-                line.key(), line.value().zh(), line.separateRate().zh(), line.nationalRate().zh());
+        String value =
+                line.subjects().isEmpty()
+                        ? line.value().zh()
+                        : line.subjects().stream()
+                                .map(Words::zh)
+                                .collect(Collectors.joining("；", "", "（含）"));
+        return List.of(line.key(), value, line.separateRate().zh(), line.nationalRate().zh());
     }
 
     private static String summary(AnnouncedLine line) {

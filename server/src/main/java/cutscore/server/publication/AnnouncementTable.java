@@ -95,6 +95,7 @@ record AnnouncementTable(JdbcClient sql) {
                 new AnnouncementId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 new SessionId(row.getString("session")),
+                AnnouncementForm.province(form),
                 new ProposalId(row.getObject("proposal", UUID.class)),
                 AnnouncementForm.title(form),
                 AnnouncementForm.text(form),

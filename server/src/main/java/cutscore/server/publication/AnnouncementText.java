@@ -2,9 +2,9 @@ package cutscore.server.publication;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.circular.CircularDraft;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.SessionId;
-import cutscore.kernel.line.Dossier;
-import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.area.Areas;
 import cutscore.server.area.CircularId;
@@ -12,10 +12,12 @@ import cutscore.server.database.Settings;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.line.LineState;
+import cutscore.server.line.PublishedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes an announcement from what was filed. Chinese is the act; English summarises. */
@@ -25,34 +27,43 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
             "人力资源和社会保障部办公厅《关于单独划定部分专业技术人员职业资格考试合格标准有关事项的通知》" + "（人社厅发〔2022〕25号）";
 
     /** Complete but for its place in the ledger, which the act will give. */
-    Announcement compose(
-            AnnouncementId id, String number, LineState.Published published, Dossier dossier) {
-        var rule = dossier.rule();
-        var lines = dossier.keys().stream().map(key -> Wording.of(key, rule)).toList();
-        var circulars = circulars(rule.session());
+    Announcement compose(AnnouncementId id, String number, PublishedLine line) {
+        var session = line.rule().session();
+        var lines = line.keys().stream().map(key -> Wording.of(key, line)).toList();
+        var circulars = circulars(line);
+        var province = line.province().map(AnnouncementText::name);
         return new Announcement(
                 id,
                 number,
-                rule.session(),
-                published.proposal().id(),
-                title(rule.session()),
-                text(published, dossier, circulars),
+                session,
+                province.map(name -> new Words(name, name)),
+                line.proposal(),
+                title(session, province.orElse("")),
+                text(line, circulars),
                 lines,
                 sources(circulars),
-                published.proposal().dossierDigest(),
-                published.at(),
+                line.state().proposal().dossierDigest(),
+                line.state().at(),
                 0);
     }
 
-    private static Words title(SessionId session) {
-        return new Words(
-                "关于" + session.chinese() + "计算机技术与软件专业技术资格（水平）考试单独划线合格标准的公告",
-                "Separate passing lines of the Computer and Software Qualification Exam, session "
-                        + session);
+    private static String name(DivisionCode province) {
+        return Divisions.builtIn().fullName(province);
     }
 
-    private List<Words> text(
-            LineState.Published published, Dossier dossier, List<CircularDraft> circulars) {
+    private static Words title(SessionId session, String province) {
+        return new Words(
+                "关于"
+                        + session.chinese()
+                        + "计算机技术与软件专业技术资格（水平）考试"
+                        + province
+                        + "单独划线合格标准的公告",
+                "Separate passing lines of the Computer and Software Qualification Exam, session "
+                        + session
+                        + (province.isEmpty() ? "" : ", " + province));
+    }
+
+    private List<Words> text(PublishedLine line, List<CircularDraft> circulars) {
         var text = new ArrayList<Words>();
         if (!settings.environment().equals("production")) {
             text.add(
@@ -62,21 +73,22 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
                                     + " it has no force."));
         }
         text.add(basis(circulars));
-        text.add(howFound(dossier.rule()));
-        text.add(filing(published));
+        text.add(howFound(line));
+        missing(line).ifPresent(text::add);
+        text.add(filing(line.state()));
         text.add(
                 new Words(
-                        "各科成绩均达到单独划线合格标准（含）、未达到全国合格标准并经审核通过的申报人员，发放单独划线职业资格证书；" + "该证书仅在单独划线地区有效。",
-                        "Declarants whose every mark reaches the separate line, but not the"
+                        "成绩达到单独划线合格标准（含）、未达到全国合格标准并经审核通过的申报人员，发放单独划线职业资格证书；" + "该证书仅在单独划线地区有效。",
+                        "Declarants whose marks reach the separate line, but not the"
                                 + " national one, receive a separate-line certificate, which"
                                 + " counts in the line areas only."));
         text.add(
                 new Words(
                         "划线档案 SHA-256："
-                                + published.proposal().dossierDigest()
+                                + line.state().proposal().dossierDigest()
                                 + "。任何人可用 cutscore line recompute 复算。",
                         "Anyone can recompute these lines from the dossier with this SHA-256: "
-                                + published.proposal().dossierDigest()));
+                                + line.state().proposal().dossierDigest()));
         return text;
     }
 
@@ -87,15 +99,16 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
                 "By MOHRSS circular 人社厅发〔2022〕25号 and the circulars named below.");
     }
 
-    private static Words howFound(LineRule rule) {
+    private static Words howFound(PublishedLine line) {
+        String areas = line.province().map(AnnouncementText::name).orElse("") + "单独划线地区";
         String pool =
-                switch (rule.pool()) {
-                    case REGISTERED -> "报名地在单独划线地区的参考人员";
+                switch (line.rule().pool()) {
+                    case REGISTERED -> "报名地在" + areas + "的参考人员";
                     case DECLARED -> "申报经审核通过的参考人员";
-                    case BOTH -> "报名地在单独划线地区或申报经审核通过的参考人员";
+                    case BOTH -> "报名地在" + areas + "或申报经审核通过的参考人员";
                 };
         String measured =
-                switch (rule.pool()) {
+                switch (line.rule().pool()) {
                     case REGISTERED -> "examinees registered in the line areas";
                     case DECLARED -> "examinees with an approved declaration";
                     case BOTH ->
@@ -107,7 +120,24 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
                 "The separate pass rate must not exceed the national one, compared as exact"
                         + " fractions; measured are "
                         + measured
+                        + line.province().map(province -> " of " + name(province)).orElse("")
                         + ".");
+    }
+
+    /** Whose declarations were not in is told, not left out. */
+    private static Optional<Words> missing(PublishedLine line) {
+        var provinces = line.dossier().missing();
+        if (provinces.isEmpty()) {
+            return Optional.empty();
+        }
+        String each =
+                provinces.stream()
+                        .map(one -> name(one.province()) + "（" + one.why() + "）")
+                        .collect(Collectors.joining("、"));
+        return Optional.of(
+                new Words(
+                        "测算时下列省份的申报尚未结束：" + each + "。",
+                        "Declarations were not in from: " + each + "."));
     }
 
     private static Words filing(LineState.Published published) {
@@ -139,9 +169,10 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
         return who + (dated == null ? "" : day(dated)) + "通知";
     }
 
-    private List<CircularDraft> circulars(SessionId session) {
-        return exams.windows(session).stream()
+    private List<CircularDraft> circulars(PublishedLine line) {
+        return exams.windows(line.rule().session()).stream()
                 .filter(window -> window.round() == Round.ORDINARY)
+                .filter(window -> line.holdsIn(window.province()))
                 .flatMap(w -> areas.draft(new CircularId(w.circular())).stream())
                 .toList();
     }

@@ -51,8 +51,8 @@ public class Publications {
     /**
      * Publishes a filed line.
      *
-     * @throws cutscore.server.line.LineRefused when it is not filed (2001), or the session has its
-     *     line
+     * @throws cutscore.server.line.LineRefused when it is not filed (2001), or its place has a line of the
+     *     session already
      * @throws cutscore.server.access.SamePerson when one person does both steps
      * @throws cutscore.server.access.AccessRefused when either is no publisher
      * @throws PublicationRefused when a character has no font
@@ -63,10 +63,9 @@ public class Publications {
         confirmer.must(Role.PUBLISHER);
         TwoPeople.require(proposer.id(), confirmer.id());
         var id = new AnnouncementId(entropy.id());
-        var published = lines.publish(proposal, id.value());
-        var session = published.proposal().rule().session();
+        var session = lines.publish(proposal, id.value()).proposal().rule().session();
         String number = session + "-" + String.format("%02d", table.count(session) + 1);
-        var draft = text.compose(id, number, published, lines.dossier(proposal));
+        var draft = text.compose(id, number, lines.publishedAs(proposal).orElseThrow());
         paper.requirePrintable(draft);
         var by = List.of(proposer.id(), confirmer.id());
         long index = ledger.append(new Act("line.published", draft.at(), by, body(draft))).index();

@@ -1,11 +1,17 @@
 package cutscore.server.publication;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.id.Qualification;
+import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.line.LineOutcome;
 import cutscore.kernel.line.LineOutcome.NationalLineStands;
 import cutscore.kernel.line.LineOutcome.SeparateLine;
 import cutscore.kernel.line.MeasuredKey;
 import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.score.Score;
+import cutscore.server.line.PublishedLine;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How outcomes and rates are said. Rates are compared as fractions; a percentage is for reading.
@@ -13,13 +19,37 @@ import cutscore.kernel.rule.LineRule;
 final class Wording {
     private Wording() {}
 
-    static AnnouncedLine of(MeasuredKey key, LineRule rule) {
+    static AnnouncedLine of(MeasuredKey key, PublishedLine line) {
         return new AnnouncedLine(
                 key.key(),
-                value(key.outcome(), rule),
+                value(key.outcome(), line.rule()),
+                subjects(key.key(), line),
                 reason(key.outcome()),
                 separateRate(key),
                 rate(key.nationalPassed(), key.examinees()));
+    }
+
+    /** 科目一 42 分, or the subject's own name where a line is for one qualification. */
+    private static List<Words> subjects(String key, PublishedLine line) {
+        var names =
+                line.rule().key() == LineRule.Key.QUALIFICATION
+                        ? Qualifications.builtIn().find(key).map(Qualification::subjects)
+                        : Optional.<List<String>>empty();
+        return line.marks().entrySet().stream()
+                .filter(mark -> mark.getKey().key().equals(key))
+                .flatMap(
+                        mark ->
+                                mark.getKey().subject().stream()
+                                        .map(number -> subject(names, number, mark.getValue())))
+                .toList();
+    }
+
+    private static Words subject(Optional<List<String>> names, int number, Score mark) {
+        String zh =
+                names.map(each -> each.get(number - 1))
+                        .orElseGet(() -> "科目" + "一二三".charAt(number - 1));
+        String en = names.isPresent() ? zh : "subject " + number;
+        return new Words(zh + " " + mark + " 分", en + ": " + mark);
     }
 
     private static Words value(LineOutcome outcome, LineRule rule) {
