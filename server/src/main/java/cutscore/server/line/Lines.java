@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Lines {
-    private static final String SECOND_ENGINE = "cutscore-solver";
+    private static final String SECOND_ENGINE = "cutscore-sql";
 
     private final LineTable table;
     private final SnapshotTable snapshots;

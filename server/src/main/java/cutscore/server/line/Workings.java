@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a sealed snapshot to the kernel. Everything is hashed again before anything is computed;
- * what was sealed and is no longer so stops the work.
+ * Hands a sealed snapshot to the kernel, and to the second engine. Everything is hashed again
+ * before anything is computed; what was sealed and is no longer so stops the work.
  */
 @Component
-record Workings(Gathering gathering, SnapshotTable snapshots) {
+record Workings(Gathering gathering, SnapshotTable snapshots, SecondEngine second) {
 
     /** What a determination leaves. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -47,13 +47,21 @@ record Workings(Gathering gathering, SnapshotTable snapshots) {
     }
 
     /**
-     * The keys once more, from what was sealed and nothing else. A late change outside does not
-     * reach it; a changed byte inside stops it.
+     * The keys once more, by the second engine, from what was sealed and nothing else. A late
+     * change outside does not reach it; a changed byte inside stops it.
      *
      * @throws LineRefused when what was sealed is no longer so
      */
     Json again(Snapshot snapshot, LineRule rule) {
-        return dossier(snapshot, rule, counts(snapshot, rule)).toJson().get("keys");
+        requireAgreed(snapshot, rule);
+        var lists = lists(snapshot);
+        return second.keys(
+                new SecondEngine.Given(
+                        rule,
+                        Qualifications.builtIn(),
+                        lists.areas(),
+                        lists.declared()::contains,
+                        each -> gathering.examinees(snapshot, each)));
     }
 
     /**

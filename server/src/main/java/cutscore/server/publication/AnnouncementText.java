@@ -53,11 +53,7 @@ record AnnouncementText(Exams exams, Areas areas, Settings settings) {
 
     private static Words title(SessionId session, String province) {
         return new Words(
-                "关于"
-                        + session.chinese()
-                        + "计算机技术与软件专业技术资格（水平）考试"
-                        + province
-                        + "单独划线合格标准的公告",
+                "关于" + session.chinese() + "计算机技术与软件专业技术资格（水平）考试" + province + "单独划线合格标准的公告",
                 "Separate passing lines of the Computer and Software Qualification Exam, session "
                         + session
                         + (province.isEmpty() ? "" : ", " + province));

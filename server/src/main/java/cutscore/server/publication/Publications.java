@@ -51,8 +51,8 @@ public class Publications {
     /**
      * Publishes a filed line.
      *
-     * @throws cutscore.server.line.LineRefused when it is not filed (2001), or its place has a line of the
-     *     session already
+     * @throws cutscore.server.line.LineRefused when it is not filed (2001), or its place has a line
+     *     of the session already
      * @throws cutscore.server.access.SamePerson when one person does both steps
      * @throws cutscore.server.access.AccessRefused when either is no publisher
      * @throws PublicationRefused when a character has no font

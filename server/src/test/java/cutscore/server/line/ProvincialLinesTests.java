@@ -1,0 +1,168 @@
+package cutscore.server.line;
+
+import static cutscore.server.line.LineSession.QINGHAI;
+import static cutscore.server.line.LineSession.SICHUAN;
+import static cutscore.server.line.LineSession.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.line.MissingProvince;
+import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.rule.Shape;
+import cutscore.kernel.score.Score;
+import cutscore.kernel.time.Beijing;
+import cutscore.server.ModuleTest;
+import cutscore.server.access.Role;
+import cutscore.server.access.Visitor;
+import cutscore.server.database.ScriptedClock;
+import cutscore.server.exam.Exams;
+import cutscore.server.publication.Announcement;
+import cutscore.server.publication.Publications;
+import cutscore.server.roster.Rosters;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A line that differs by province and subject, as that of 社会工作者 2020 did. */
+@ModuleTest
+class ProvincialLinesTests {
+    private static int year = 2050;
+
+    @LocalServerPort int port;
+    @Autowired Snapshots snapshots;
+    @Autowired Lines lines;
+    @Autowired Publications publications;
+    @Autowired Exams exams;
+    @Autowired Rosters rosters;
+    @Autowired Entropy entropy;
+    @Autowired InstantSource clock;
+    @Autowired JdbcClient sql;
+
+    @Test
+    void eachProvinceHasAMarkForEachSubject() {
+        var session = session();
+        var sichuan = publish(session, new AreaScope.OfProvince(SICHUAN));
+        var qinghai = publish(session, new AreaScope.OfProvince(QINGHAI));
+        assertThat(marks(session, SICHUAN))
+                .isEqualTo(
+                        Map.of(
+                                key(session, SICHUAN, 1), Score.of("42"),
+                                key(session, SICHUAN, 2), Score.of("45")));
+        assertThat(marks(session, QINGHAI))
+                .isEqualTo(
+                        Map.of(
+                                key(session, QINGHAI, 1), Score.of("45"),
+                                key(session, QINGHAI, 2), Score.of("42")));
+        assertThat(lines.published(session.id())).hasSize(2);
+        assertThat(lines.publishedFor(session.id(), new DivisionCode("540000"))).isEmpty();
+        assertThat(sichuan.title().zh()).contains("四川省");
+        assertThat(qinghai.title().zh()).contains("青海省");
+        assertThat(publications.find(sichuan.id())).contains(sichuan);
+    }
+
+    @Test
+    void theAnnouncementAndThePublicPageNameProvinceAndSubject() {
+        var session = session();
+        var announcement = publish(session, new AreaScope.OfProvince(SICHUAN));
+        assertThat(announcement.province().orElseThrow().zh()).isEqualTo("四川省");
+        var line = announcement.lines().getFirst();
+        assertThat(line.subjects())
+                .extracting(words -> words.zh())
+                .containsExactly("科目一 42 分", "科目二 45 分");
+        assertThat(announcement.text()).anyMatch(text -> text.zh().contains("四川省单独划线地区"));
+        for (String page : List.of("/lines", "/announcements/" + announcement.number())) {
+            assertThat(new Visitor(port).get(page).body()).contains("四川省").contains("科目一 42 分");
+        }
+        assertThat(publications.pdf(announcement.id())).isNotEmpty();
+    }
+
+    @Test
+    void aPlaceHasOneLineAndAProvinceNoneBesideTheWholeCountrys() {
+        var session = session();
+        publish(session, new AreaScope.OfProvince(SICHUAN));
+        var again = filed(session, new AreaScope.OfProvince(SICHUAN));
+        var everywhere = filed(session, new AreaScope.Nationwide());
+        refusedToPublish(again);
+        refusedToPublish(everywhere);
+        assertThatThrownBy(
+                        () ->
+                                sql.sql(
+                                                "INSERT INTO line.publication (proposal, session,"
+                                                    + " announcement, published_at) VALUES (?, ?,"
+                                                    + " ?, now())")
+                                        .params(
+                                                everywhere.value(),
+                                                session.id().value(),
+                                                entropy.id())
+                                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("one_line_for_each_place");
+    }
+
+    @Test
+    void theWholeCountrysLineHoldsInEveryProvince() {
+        var session = session();
+        var announcement = publish(session, new AreaScope.Nationwide());
+        assertThat(announcement.province()).isEmpty();
+        assertThat(lines.publishedFor(session.id(), SICHUAN))
+                .isEqualTo(lines.publishedFor(session.id(), QINGHAI))
+                .isPresent();
+        refusedToPublish(filed(session, new AreaScope.OfProvince(SICHUAN)));
+    }
+
+    private Map<LineKey, Score> marks(LineSession session, DivisionCode province) {
+        return lines.publishedFor(session.id(), province).orElseThrow().marks();
+    }
+
+    private static LineKey key(LineSession session, DivisionCode province, int subject) {
+        return new LineKey(session.id(), "中级", Optional.of(province), Optional.of(subject));
+    }
+
+    private LineSession session() {
+        var session = LineSession.of(year++ + "-1", exams, rosters);
+        session.announce(SICHUAN, exams, (ScriptedClock) clock);
+        session.announce(QINGHAI, exams, (ScriptedClock) clock);
+        LineSession.close((ScriptedClock) clock);
+        return session;
+    }
+
+    private Announcement publish(LineSession session, AreaScope scope) {
+        return publications.publish(
+                filed(session, scope), officer(Role.PUBLISHER), officer(Role.PUBLISHER));
+    }
+
+    private ProposalId filed(LineSession session, AreaScope scope) {
+        var missing =
+                snapshots.provinces(session.id(), scope).stream()
+                        .filter(window -> window.standing() != ProvinceWindow.Standing.CLOSED)
+                        .map(window -> new MissingProvince(window.province(), "不在本次测试内（虚构）"))
+                        .toList();
+        var snapshot = session.agreed(scope, missing, snapshots);
+        var rule = LineRule.defaults(session.id()).shaped(new Shape.PerSubject());
+        var id = lines.propose(snapshot, rule, officer(Role.ANALYST));
+        var second = officer(Role.ANALYST);
+        assertThat(lines.recompute(id, second).equal()).isTrue();
+        lines.approve(id, second);
+        var number = new FilingNumber("虚构备 " + entropy.id());
+        lines.file(id, number, Beijing.day(clock.instant()), officer(Role.CLEARING_OFFICER));
+        return id;
+    }
+
+    private void refusedToPublish(ProposalId id) {
+        assertThatThrownBy(
+                        () ->
+                                publications.publish(
+                                        id, officer(Role.PUBLISHER), officer(Role.PUBLISHER)))
+                .isInstanceOfSatisfying(
+                        LineRefused.class,
+                        e -> assertThat(e.why()).isEqualTo(LineRefusal.ALREADY_PUBLISHED));
+    }
+}
