@@ -27,8 +27,8 @@ for word in "$@"; do
 done
 
 # command:package — a browser, a second PDF reader, a PDF structure checker, a QR reader, a second
-# verifier of signatures, Debian's own PostgreSQL.
-NEEDED='chromium:chromium pdfsig:poppler-utils qpdf:qpdf zbarimg:zbar-tools openssl:openssl
+# verifier of signatures, another language, Debian's own PostgreSQL.
+NEEDED='chromium:chromium pdfsig:poppler-utils qpdf:qpdf zbarimg:zbar-tools openssl:openssl python3:python3
     /usr/lib/postgresql/15/bin/postgres:postgresql-15 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk'
 
 missing=
