@@ -3,7 +3,7 @@ package cutscore.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code line}: determine a line, recompute one. */
+/** {@code line}: determine a line, recompute one, explain it. */
 @Command(
         name = "line",
         mixinStandardHelpOptions = true,
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
                     + " dossier, byte for byte."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LineDetermine.class, LineRecompute.class})
+        subcommands = {LineDetermine.class, LineRecompute.class, LineExplain.class})
 final class LineCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

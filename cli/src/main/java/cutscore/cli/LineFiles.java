@@ -5,6 +5,7 @@ import cutscore.kernel.Note;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
+import cutscore.kernel.explain.PoolFacts;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.ExamDays;
@@ -14,6 +15,7 @@ import cutscore.kernel.line.AreaList;
 import cutscore.kernel.line.DeclaredList;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineDetermination;
+import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.roster.RosterReader;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.rule.LineRule;
@@ -27,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,8 +62,8 @@ final class LineFiles {
             description = "考试首日，内置表没有时须给出 / the exam's first day, where it is not on record")
     private @Nullable LocalDate examDay;
 
-    /** What was determined, and the counts behind it. */
-    record Determined(LineDetermination line, Dossier dossier) {}
+    /** What was determined, the counts behind it, and where membership of the pool came from. */
+    record Determined(LineDetermination line, Dossier dossier, PoolFacts facts) {}
 
     boolean anyGiven() {
         return areas != null || declared != null || qualifications != null;
@@ -90,6 +94,22 @@ final class LineFiles {
             Optional<LocalDate> knownDay,
             PrintWriter err)
             throws IOException {
+        return determine(rule, rosters, table, knownDay, err, _ -> _ -> {});
+    }
+
+    /**
+     * The same with somebody who looks at every examinee on the way.
+     *
+     * @param onlooker is told where membership of the pool comes from, before the first of them
+     */
+    Determined determine(
+            LineRule rule,
+            List<Path> rosters,
+            Qualifications table,
+            Optional<LocalDate> knownDay,
+            PrintWriter err,
+            Function<PoolFacts, Consumer<Examinee>> onlooker)
+            throws IOException {
         var given = Optional.ofNullable(examDay).or(() -> knownDay);
         var onRecord = ExamDays.first(rule.session());
         var day = given.or(() -> onRecord);
@@ -103,6 +123,13 @@ final class LineFiles {
                         inForce,
                         number -> declaredList != null && declaredList.contains(number),
                         table);
+        var facts =
+                PoolFacts.of(
+                        areaList,
+                        about,
+                        Optional.ofNullable(declaredList).map(DeclaredList::numbers),
+                        Divisions.builtIn());
+        var looking = onlooker.apply(facts);
         Set<String> unseen =
                 declaredList == null ? Set.of() : new HashSet<>(declaredList.numbers());
         var inputs =
@@ -111,6 +138,7 @@ final class LineFiles {
                         new RosterReader(Divisions.builtIn(), table, about),
                         e -> {
                             line.add(e);
+                            looking.accept(e);
                             if (!unseen.isEmpty()) {
                                 unseen.remove(e.admissionNumber());
                             }
@@ -128,7 +156,18 @@ final class LineFiles {
         }
         tellNational(rule, table, err);
         var stated = given.filter(d -> !onRecord.equals(Optional.of(d)));
-        return new Determined(line, line.dossier(inputs, stated));
+        return new Determined(line, line.dossier(inputs, stated), facts);
+    }
+
+    /** Reads the rosters once more; they were found to be good before. */
+    static void again(
+            List<Path> rosters,
+            Qualifications table,
+            LocalDate day,
+            Consumer<Examinee> each,
+            PrintWriter err)
+            throws IOException {
+        rosters(rosters, new RosterReader(Divisions.builtIn(), table, day), each, err);
     }
 
     private AreaList areas(LineRule rule, Optional<LocalDate> day) throws IOException {
@@ -173,10 +212,7 @@ final class LineFiles {
     }
 
     private static List<Dossier.Input> rosters(
-            List<Path> files,
-            RosterReader reader,
-            java.util.function.Consumer<cutscore.kernel.roster.Examinee> each,
-            PrintWriter err)
+            List<Path> files, RosterReader reader, Consumer<Examinee> each, PrintWriter err)
             throws IOException {
         List<Dossier.Input> inputs = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();

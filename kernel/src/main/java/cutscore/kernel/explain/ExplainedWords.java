@@ -26,15 +26,23 @@ final class ExplainedWords {
         out.add(pool());
         out.add(standard());
         out.addAll(it.marks().words());
-        it.changes().stream()
-                .map(ExplainedChange::words)
-                .map(ExplainedWords::change)
-                .forEach(out::add);
+        boolean first = true;
+        for (ExplainedChange change : it.changes()) {
+            out.add(labelled(change, first));
+            first = false;
+        }
         return List.copyOf(out);
     }
 
-    private static Words change(Words words) {
-        return new Words("什么会改变结论：" + words.zh(), "what would change it: " + words.en());
+    /** Several obstacles are overcome together; an area and a declaration are alternatives. */
+    private Words labelled(ExplainedChange change, boolean first) {
+        var words = change.words();
+        if (first || it.isIn()) {
+            return new Words("什么会改变结论：" + words.zh(), "what would change it: " + words.en());
+        }
+        return change.kind() == ExplainedChange.Kind.AREA
+                ? new Words("或者：" + words.zh(), "or: " + words.en())
+                : new Words("并且：" + words.zh(), "and also: " + words.en());
     }
 
     Words headline() {
