@@ -43,6 +43,15 @@ public sealed interface LineState {
                 || computations().stream().anyMatch(c -> c.by().equals(officer));
     }
 
+    /** Whether it is what that analyst proposed from there, and may still come to something. */
+    default boolean isSame(SnapshotId from, LineRule rule, UUID by) {
+        var proposal = proposal();
+        return !(this instanceof Disputed)
+                && proposal.snapshot().equals(from)
+                && proposal.rule().equals(rule)
+                && proposal.by().equals(by);
+    }
+
     /** The blind second computations so far, the oldest first. */
     default List<Computation> computations() {
         return List.of();

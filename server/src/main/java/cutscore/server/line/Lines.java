@@ -54,7 +54,8 @@ public class Lines {
 
     /**
      * Determines the line from an agreed snapshot and writes the dossier's digest to the ledger,
-     * before there is any list of who would pass.
+     * before there is any list of who would pass. Sent again by the same analyst it is the same
+     * proposal, unless that one is disputed.
      *
      * @throws LineRefused when the snapshot is not agreed to or of another session, or what it was
      *     sealed from has changed since
@@ -64,7 +65,19 @@ public class Lines {
     public ProposalId propose(SnapshotId from, LineRule rule, Officer analyst) {
         analyst.must(Role.ANALYST);
         var now = clock.instant();
-        var snapshot = snapshot(from);
+        var snapshot =
+                snapshots
+                        .holdForProposals(from)
+                        .orElseThrow(() -> new LineRefused(LineRefusal.SNAPSHOT_NOT_FOUND));
+        var before =
+                table.of(rule.session()).stream()
+                        .filter(state -> state.isSame(from, rule, analyst.id()))
+                        .findFirst();
+        return before.map(state -> state.proposal().id())
+                .orElseGet(() -> propose(snapshot, rule, analyst, now));
+    }
+
+    private ProposalId propose(Snapshot snapshot, LineRule rule, Officer analyst, Instant now) {
         var files = workings.determine(snapshot, rule, now);
         String digest = Digest.hex(files.dossier());
         var id = new ProposalId(entropy.id());
@@ -72,7 +85,7 @@ public class Lines {
                 Json.object()
                         .put("proposal", id.toString())
                         .put("session", rule.session().value())
-                        .put("snapshot", from.toString())
+                        .put("snapshot", snapshot.id().toString())
                         .put("rule", withoutBasis(rule).toJson())
                         .put("dossier", digest)
                         .put("pack", Digest.hex(files.pack()))
@@ -80,7 +93,14 @@ public class Lines {
         long index = append("line.proposed", now, List.of(analyst.id()), body);
         var proposal =
                 new LineState.Proposal(
-                        id, rule, from, snapshot.scope(), digest, analyst.id(), now, index);
+                        id,
+                        rule,
+                        snapshot.id(),
+                        snapshot.scope(),
+                        digest,
+                        analyst.id(),
+                        now,
+                        index);
         table.insert(proposal, files);
         return id;
     }

@@ -75,6 +75,17 @@ public record Snapshot(
         return isAgreed() || by.equals(officer);
     }
 
+    /** Whether it holds just this and still waits for its second person. */
+    boolean waitsFor(SessionId of, AreaScope areas, SealedInputs sealed, Provinces.Roll provinces) {
+        return session.equals(of)
+                && scope.equals(areas)
+                && inputs.equals(sealed)
+                && closed.equals(provinces.closed())
+                && missing.equals(provinces.missing())
+                && !isAgreed()
+                && attempts < MOST_ATTEMPTS;
+    }
+
     /**
      * @throws cutscore.server.access.SamePerson when the sealer would agree
      * @throws LineRefused when it was agreed before, or typed wrongly too often

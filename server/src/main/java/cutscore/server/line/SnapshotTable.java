@@ -121,6 +121,26 @@ record SnapshotTable(JdbcClient sql) {
         return find(id);
     }
 
+    /**
+     * The snapshot, held against another proposal from it until the transaction ends; what points
+     * at it may still be added.
+     */
+    Optional<Snapshot> holdForProposals(SnapshotId id) {
+        sql.sql("SELECT id FROM line.snapshot WHERE id = ? FOR NO KEY UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    /** One sealing at a time in a session, until the transaction ends: two clicks, one snapshot. */
+    void oneAtATime(SessionId session) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtext('line.snapshot ' || ?))")
+                .param(session.value())
+                .query((row, n) -> true)
+                .list();
+    }
+
     Optional<Snapshot> find(SnapshotId id) {
         return sql.sql(SELECT + " WHERE s.id = ?")
                 .param(id.value())

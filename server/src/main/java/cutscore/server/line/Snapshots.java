@@ -8,6 +8,7 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public class Snapshots {
 
     /**
      * Seals what stands now: the confirmed roster, the areas in scope, the approved declarations.
+     * Sent again by the same analyst while nothing has changed it is the same snapshot.
      *
      * @param missing provinces whose window is not closed and that are not waited for
      * @throws LineRefused when a province is neither closed nor named, or a named one is not
@@ -61,9 +63,26 @@ public class Snapshots {
     public SnapshotId seal(
             SessionId session, AreaScope scope, List<MissingProvince> missing, Officer analyst) {
         analyst.must(Role.ANALYST);
+        table.oneAtATime(session);
         var now = clock.instant();
         var gathered = gathering.gather(session, scope, now);
         var roll = gathering.roll(session, gathered, missing, now);
+        var waiting =
+                table.all().stream()
+                        .filter(s -> s.waitsFor(session, scope, gathered.inputs(), roll))
+                        .filter(s -> s.by().equals(analyst.id()))
+                        .findFirst();
+        return waiting.map(Snapshot::id)
+                .orElseGet(() -> seal(session, scope, gathered, roll, analyst, now));
+    }
+
+    private SnapshotId seal(
+            SessionId session,
+            AreaScope scope,
+            Gathering.Gathered gathered,
+            Provinces.Roll roll,
+            Officer analyst,
+            Instant now) {
         var id = new SnapshotId(entropy.id());
         var body =
                 Json.object()

@@ -16,8 +16,8 @@ public final class Played {
     private Played() {}
 
     /** Played by now, by this call or an earlier one. */
-    public static void once(ApplicationContext server) {
-        DONE.computeIfAbsent(server, Played::play);
+    public static Replayed once(ApplicationContext server) {
+        return DONE.computeIfAbsent(server, Played::play);
     }
 
     private static Replayed play(ApplicationContext server) {

@@ -237,6 +237,21 @@ class SnapshotsTests {
     }
 
     @Test
+    void twoClicksAreOneSnapshotAndOneProposal() {
+        close();
+        var sealer = officer(Role.ANALYST);
+        var first = snapshots.seal(session.id(), IN_SICHUAN, List.of(), sealer);
+        long acts = ledger.size();
+        assertThat(snapshots.seal(session.id(), IN_SICHUAN, List.of(), sealer)).isEqualTo(first);
+        assertThat(seal(IN_SICHUAN)).isNotEqualTo(first);
+        assertThat(ledger.size()).isEqualTo(acts + 1);
+        snapshots.agree(first, session.counted(first, snapshots), officer(Role.ANALYST));
+        var proposal = lines.propose(first, rule(), sealer);
+        assertThat(lines.propose(first, rule(), sealer)).isEqualTo(proposal);
+        assertThat(lines.propose(first, rule(), officer(Role.ANALYST))).isNotEqualTo(proposal);
+    }
+
+    @Test
     void nothingSealedIsEverOverwritten() {
         close();
         seal(IN_SICHUAN);
