@@ -3,6 +3,7 @@
 const bench = () => document.getElementById("bench");
 const form = () => document.querySelector(".held-form");
 let asked = null;
+let coming = null;
 
 function state() {
   const held = form();
@@ -14,16 +15,17 @@ function state() {
   };
 }
 
-function address(step) {
+function address(rung) {
   const now = state();
-  const step2 = Math.max(0, Math.min(now.values.length - 1, step));
-  return step2 === now.at ? null : now.pattern.replace("{at}", now.values[step2]);
+  const on = Math.max(0, Math.min(now.values.length - 1, rung));
+  return on === now.at ? null : now.pattern.replace("{at}", now.values[on]);
 }
 
 /** Fetches a state of the workbench and puts it in place of the one shown. */
 async function show(url, lasting) {
   if (asked) asked.abort();
   asked = new AbortController();
+  coming = url;
   const focus = document.activeElement ? document.activeElement.id : "";
   bench().setAttribute("aria-busy", "true");
   try {
@@ -49,7 +51,10 @@ async function show(url, lasting) {
   } catch (stopped) {
     if (stopped.name !== "AbortError") location.assign(url);
   } finally {
-    bench().removeAttribute("aria-busy");
+    if (coming === url) {
+      coming = null;
+      bench().removeAttribute("aria-busy");
+    }
   }
 }
 
@@ -125,13 +130,18 @@ function drag(event) {
   if (!svg || !now || event.button > 0) return;
   dragging = true;
   event.preventDefault();
-  to(rungUnder(event, svg));
+  to(rungUnder(event, svg), svg);
 }
 
 /** The line follows at once; figures follow as the server answers. */
-function to(rung) {
+function to(rung, svg) {
+  const now = state();
+  const d = svg.dataset;
+  const wide = (Number(d.end) - Number(d.start)) / Number(d.rungs);
+  const held = svg.querySelector(".held");
+  if (held && now) held.setAttribute("transform", `translate(${(rung - now.at) * wide} 0)`);
   const url = address(rung);
-  if (url) show(url, false);
+  if (url && url !== coming) show(url, false);
 }
 
 document.addEventListener("pointerdown", drag);
@@ -139,7 +149,7 @@ document.addEventListener("pointermove", (event) => {
   if (!dragging) return;
   const svgs = [...document.querySelectorAll(".curve-chart svg")];
   const svg = svgs.find((one) => one.getBoundingClientRect().width > 0);
-  if (svg) to(rungUnder(event, svg));
+  if (svg) to(rungUnder(event, svg), svg);
 });
 for (const end of ["pointerup", "pointercancel"]) {
   document.addEventListener(end, () => {

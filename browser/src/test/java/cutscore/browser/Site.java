@@ -5,9 +5,12 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.Cutscore;
 import cutscore.server.certificate.Certificates;
 import cutscore.server.cycle.Progress;
+import cutscore.server.cycle.Replayed;
 import cutscore.server.cycle.Replays;
 import cutscore.server.cycle.Script;
 import cutscore.server.cycle.Stage;
+import cutscore.server.line.SnapshotId;
+import cutscore.server.line.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +29,15 @@ import org.springframework.util.FileSystemUtils;
  * @param url without a slash at the end
  * @param issued a certificate that lives
  * @param annulled one that was annulled
+ * @param analyst who may use the workbench
+ * @param snapshot the agreed snapshot that the line was determined from
  */
-record Site(String url, CertificateNumber issued, CertificateNumber annulled) {
+record Site(
+        String url,
+        CertificateNumber issued,
+        CertificateNumber annulled,
+        Replayed.SignIn analyst,
+        SnapshotId snapshot) {
     private static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
     private static final long SEED = 7;
@@ -44,13 +54,15 @@ record Site(String url, CertificateNumber issued, CertificateNumber annulled) {
                 var folder = Files.createTempDirectory("cutscore-browser-");
                 var server = run(folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-                play(server, folder);
+                var replayed = play(server, folder);
                 var certificates = server.getBean(Certificates.class);
                 return new Site(
                         "http://127.0.0.1:"
                                 + server.getEnvironment().getRequiredProperty("local.server.port"),
                         certificates.live(SESSION).getFirst(),
-                        certificates.annulled(SESSION).getFirst());
+                        certificates.annulled(SESSION).getFirst(),
+                        analyst(replayed),
+                        server.getBean(Snapshots.class).all().getFirst().id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -67,7 +79,14 @@ record Site(String url, CertificateNumber issued, CertificateNumber annulled) {
                     "--cutscore.folder=" + folder.resolve("data"));
         }
 
-        private static void play(ConfigurableApplicationContext server, Path folder)
+        private static Replayed.SignIn analyst(Replayed replayed) {
+            return replayed.signIns().stream()
+                    .filter(one -> one.name().equals("analyst"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Replayed play(ConfigurableApplicationContext server, Path folder)
                 throws IOException {
             var script =
                     new Script(
@@ -76,7 +95,7 @@ record Site(String url, CertificateNumber issued, CertificateNumber annulled) {
                             EXAMINEES,
                             SEED,
                             folder.resolve("roster.csv"));
-            server.getBean(Replays.class).play(script, new Silent());
+            return server.getBean(Replays.class).play(script, new Silent());
         }
 
         private static String circular() throws IOException {

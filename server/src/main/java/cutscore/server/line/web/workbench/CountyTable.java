@@ -17,10 +17,14 @@ import java.util.List;
 record CountyTable(List<Row> shown, List<Row> folded) {
     static final int LEAST = 5;
 
+    /** So many stand beside the charts; the tables have all. */
+    private static final int FIRST = 20;
+
     /**
      * One county, or several small ones.
      *
-     * @param name its full name, empty for several
+     * @param name its own name, empty for several
+     * @param above what it lies in
      * @param counties how many
      * @param people of the pool
      * @param national of them, who meet the national line
@@ -31,6 +35,7 @@ record CountyTable(List<Row> shown, List<Row> folded) {
     record Row(
             DivisionCode code,
             String name,
+            String above,
             int counties,
             long people,
             long national,
@@ -45,6 +50,7 @@ record CountyTable(List<Row> shown, List<Row> folded) {
         private Row and(Row other) {
             return new Row(
                     code,
+                    "",
                     "",
                     counties + other.counties,
                     people + other.people,
@@ -72,6 +78,24 @@ record CountyTable(List<Row> shown, List<Row> folded) {
         return new CountyTable(List.copyOf(shown), folded.stream().toList());
     }
 
+    /** All of them, or those of most people, in code order. */
+    List<Row> first(boolean all) {
+        if (all || shown.size() <= FIRST) {
+            return shown;
+        }
+        var most =
+                shown.stream()
+                        .sorted(Comparator.comparingLong(Row::people).reversed())
+                        .limit(FIRST)
+                        .toList();
+        return shown.stream().filter(most::contains).toList();
+    }
+
+    /** How many counties stand in the tables alone. */
+    int left() {
+        return Math.max(0, shown.size() - FIRST);
+    }
+
     /** +12, −3, 0. */
     static String signed(long change) {
         String people = ShownRate.people(Math.abs(change));
@@ -84,9 +108,14 @@ record CountyTable(List<Row> shown, List<Row> folded) {
 
     private static Row row(Headcount.County county) {
         long[] at = county.passed();
+        var divisions = Divisions.builtIn();
+        String full = divisions.fullName(county.county());
+        String name = divisions.find(county.county()).map(d -> d.name()).orElse(full);
+        boolean longer = full.endsWith(name) && !full.equals(name);
         return new Row(
                 county.county(),
-                Divisions.builtIn().fullName(county.county()),
+                name,
+                longer ? full.substring(0, full.length() - name.length()) : "",
                 1,
                 county.people(),
                 at[0],

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 record RateCurve(Ladder ladder, int considered, OptionalInt lawful, Frame frame) {
     private static final long MILLION = 1_000_000;
+    private static final int WORD = 90;
 
     static RateCurve of(Ladder ladder, int considered, Frame frame) {
         return new RateCurve(ladder, considered, lawful(ladder), frame);
@@ -88,6 +89,20 @@ record RateCurve(Ladder ladder, int considered, OptionalInt lawful, Frame frame)
                 + "Z";
     }
 
+    /** Whether the lawful side is wide enough for its name; else the name stands beside it. */
+    boolean roomForWord() {
+        return 10L * (frame.end() - WORD) >= lawfulStart();
+    }
+
+    String lawfulWordX() {
+        return Frame.tenths(roomForWord() ? 10L * frame.end() - 60 : lawfulStart() - 60);
+    }
+
+    private long lawfulStart() {
+        int from = Math.max(first(), lawful.orElse(last()));
+        return frame.xTenths(from - first(), last() - first());
+    }
+
     /**
      * A height to be named.
      *
@@ -97,13 +112,17 @@ record RateCurve(Ladder ladder, int considered, OptionalInt lawful, Frame frame)
 
     /** At most five whole percentages above nothing. */
     List<Height> heights() {
+        return heights(top(), frame);
+    }
+
+    static List<Height> heights(long top, Frame frame) {
         int step = 1;
-        while (top() / (step * 10_000L) > 5) {
+        while (top / (step * 10_000L) > 5) {
             step = step == 1 ? 2 : step == 2 ? 5 : 2 * step;
         }
         var heights = new ArrayList<Height>();
-        for (int percent = step; percent * 10_000L <= top(); percent += step) {
-            heights.add(new Height(percent, frame.y(percent * 10_000L, top())));
+        for (int percent = step; percent * 10_000L <= top; percent += step) {
+            heights.add(new Height(percent, frame.y(percent * 10_000L, top)));
         }
         return heights;
     }

@@ -165,11 +165,27 @@ record Sensitivity(List<Words> columns, List<Row> rows) {
                 keys.stream()
                         .map(MeasuredKey::outcome)
                         .filter(LineOutcome.SeparateLine.class::isInstance)
-                        .map(o -> digits(((LineOutcome.SeparateLine) o).line()))
+                        .map(o -> ((LineOutcome.SeparateLine) o).line())
                         .toList();
         int stand = keys.size() - separate.size();
+        String from = range(separate);
         return new Words(
-                separate.size() + " 项单独划线，" + stand + " 项同全国",
-                separate.size() + " separate, " + stand + " national");
+                separate.size() + " 项" + from + "，" + stand + " 项同全国",
+                separate.size() + from + ", " + stand + " national");
+    }
+
+    /** From the lowest to the highest of them, where they can be put in one order. */
+    private static String range(List<PassingLine> lines) {
+        var marks =
+                lines.stream()
+                        .filter(line -> !(line instanceof PassingLine.BySubject))
+                        .map(line -> Looked.moved(line, 0))
+                        .sorted()
+                        .toList();
+        if (marks.isEmpty()) {
+            return "";
+        }
+        boolean one = marks.getFirst().equals(marks.getLast());
+        return " " + marks.getFirst() + (one ? "" : "–" + marks.getLast());
     }
 }

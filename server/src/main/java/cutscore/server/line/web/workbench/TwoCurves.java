@@ -1,6 +1,7 @@
 package cutscore.server.line.web.workbench;
 
 import cutscore.kernel.score.Score;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,15 @@ record TwoCurves(Side one, Side other, Frame frame) {
 
     String heldY(Side side) {
         return frame.y(side.rate(side.rung()), top());
+    }
+
+    List<RateCurve.Height> heights() {
+        return RateCurve.heights(top(), frame);
+    }
+
+    /** Whether the first line stands at or to the start of the second: its words on that side. */
+    boolean leads() {
+        return one.held().at().compareTo(other.held().at()) <= 0;
     }
 
     Score lowest() {
