@@ -3,7 +3,7 @@ package cutscore.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code line}: determine a line, recompute one, explain it. */
+/** {@code line}: determine a line, recompute one, explain it, try a change. */
 @Command(
         name = "line",
         mixinStandardHelpOptions = true,
@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
                     + " dossier, byte for byte."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LineDetermine.class, LineRecompute.class, LineExplain.class})
+        subcommands = {
+            LineDetermine.class,
+            LineRecompute.class,
+            LineExplain.class,
+            LineBlast.class
+        })
 final class LineCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
