@@ -60,7 +60,7 @@ final class LineCampaign {
             var roster = rosters.get(i);
             var said = KernelEngines.say(roster);
             said.put("SQL", answers.get(i));
-            tally.add(roster.drawn().rule(), roster.examinees(), said.firstEntry().getValue());
+            tally.add(roster, said.firstEntry().getValue());
             if (said.values().stream().map(LineCampaign::text).distinct().count() > 1) {
                 tell(roster.drawn(), said);
             }

@@ -1,10 +1,9 @@
 package cutscore.server.line;
 
+import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.roster.Examinee;
-import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,8 +14,12 @@ final class LineTally {
     private final Map<String, Long> counts = new TreeMap<>();
 
     /** One roster and what the first engine said of it; nothing when it was refused. */
-    void add(LineRule rule, List<Examinee> examinees, Optional<Json.Arr> keys) {
+    void add(ReadRoster roster, Optional<Json.Arr> keys) {
+        var rule = roster.drawn().rule();
+        var examinees = roster.examinees();
+        boolean builtIn = roster.drawn().table().equals(Qualifications.builtIn());
         count("rosters");
+        count(builtIn ? "exam built-in" : "exam with a table of its own");
         count("key " + rule.key().word());
         count("sat " + rule.sat().word());
         count("pool " + rule.pool().word());

@@ -49,7 +49,7 @@ final class MarkDraw {
     static MarkDraw of(SplittableRandom dice, LineRule rule) {
         int drawn = dice.nextInt(12);
         var kind = drawn < Kind.values().length ? Kind.values()[drawn] : Kind.NEAR;
-        int absent = List.of(0, 0, 5, 40).get(dice.nextInt(4));
+        int absent = List.of(0, 0, 0, 5, 40).get(dice.nextInt(5));
         int voided = List.of(0, 0, 0, 10).get(dice.nextInt(4));
         return new MarkDraw(dice, rule, kind, dice.nextInt(3) == 0, absent, voided);
     }

@@ -103,7 +103,7 @@ final class RosterDraw {
         }
         int size = chance(50) ? 200 + dice.nextInt(800) : 1 + dice.nextInt(chance(3) ? 60 : 12);
         var marks = MarkDraw.of(dice, rule);
-        better = List.of(0, 0, 25, 50, 80).get(dice.nextInt(5));
+        better = List.of(0, 25, 50, 80, 100).get(dice.nextInt(5));
         int inArea = List.of(0, 20, 50, 80, 100).get(dice.nextInt(5));
         voided = List.of(0, 0, 5, 40, 100).get(dice.nextInt(50) == 0 ? 4 : dice.nextInt(4));
         for (int i = 0; i < size; i++) {
