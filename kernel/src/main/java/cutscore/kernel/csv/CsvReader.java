@@ -4,16 +4,19 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Digest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table row by row (RFC 4180): CRLF or LF, quotes doubled inside quotes, line ends allowed
@@ -24,12 +27,13 @@ public final class CsvReader implements AutoCloseable {
     public static final int MOST_COLUMNS = 200;
     public static final int LONGEST_FIELD = 10_000;
     private static final int END = -1;
+    private static final String OPEN = "QUOTE_OPEN";
 
     private final String name;
     private final Charset encoding;
     private final DigestInputStream bytes;
     private final Reader reader;
-    private final char[] buffer = new char[1 << 16];
+    private char[] buffer = new char[1 << 16];
     private int at;
     private int limit;
     private long line = 1;
@@ -56,6 +60,39 @@ public final class CsvReader implements AutoCloseable {
         if (peek() == '\uFEFF') {
             at++;
         }
+    }
+
+    private CsvReader(String name) {
+        this.name = name;
+        this.encoding = StandardCharsets.UTF_8;
+        this.bytes = new DigestInputStream(java.io.InputStream.nullInputStream(), Digest.sha256());
+        this.reader = Reader.nullReader();
+    }
+
+    /** A reader of single lines that somebody else found in a table: see {@link #aim}. */
+    public static CsvReader ofLines(String name) {
+        return new CsvReader(name);
+    }
+
+    /**
+     * Stands before one line of a table, its line end included, as if all before it had been read.
+     *
+     * @param number the line's, 1-based
+     */
+    public void aim(String text, long number) {
+        if (text.length() > buffer.length) {
+            buffer = new char[text.length()];
+        }
+        text.getChars(0, text.length(), buffer, 0);
+        at = 0;
+        limit = text.length();
+        line = number;
+        stopped = false;
+    }
+
+    /** Whether the row ended with its line: if not, it goes on in the next, or nobody can tell. */
+    public boolean endedWithItsLine() {
+        return !stopped && (fault == null || !fault.code().equals(OPEN));
     }
 
     /** Goes to the next row; false after the last. */
@@ -167,7 +204,7 @@ public final class CsvReader implements AutoCloseable {
         read();
         for (int c = read(); ; c = read()) {
             if (c == END) {
-                refuse("QUOTE_OPEN", "引号没有结束，读到了文件末尾", "this quote is never closed");
+                refuse(OPEN, "引号没有结束，读到了文件末尾", "this quote is never closed");
                 return END;
             }
             if (c == '"' && peek() != '"') {

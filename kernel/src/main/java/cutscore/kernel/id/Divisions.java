@@ -1,6 +1,7 @@
 package cutscore.kernel.id;
 
 import cutscore.kernel.Words;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The divisions of the whole country, as of mid-2023 with the new counties known since, and the
@@ -89,6 +91,14 @@ public final class Divisions {
     /** Every entry of the table: provinces, prefectures and county-level units. */
     public List<Division> everyLevel() {
         return List.copyOf(table.values());
+    }
+
+    /** Every code of which something is known: current ones, prefectures of counties, former. */
+    public Set<DivisionCode> everyCode() {
+        Set<DivisionCode> codes = new TreeSet<>(table.keySet());
+        codes.addAll(withCounties);
+        codes.addAll(former.keySet());
+        return codes;
     }
 
     /** Whether the code is of a county-level unit in the current table. */

@@ -1,6 +1,7 @@
 package cutscore.kernel.line;
 
 import cutscore.kernel.score.Score;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class MarkCounts {
     /** As many as a roster has subjects. */
     public static final int MOST_DIMENSIONS = 3;
 
-    private static final int BITS = 12;
-    private static final int MASK = (1 << BITS) - 1;
+    static final int BITS = 12;
+    static final int MASK = (1 << BITS) - 1;
 
     private final int dimensions;
     private final PackedCounts cells = new PackedCounts();

@@ -1,19 +1,17 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.Fault;
-import cutscore.kernel.Note;
 import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvReader;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualifications;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,8 +85,16 @@ public final class RosterReader {
      * @throws cutscore.kernel.Unreadable when the file's encoding or format cannot be read at all
      */
     public RosterReport read(CsvSource source, Consumer<Examinee> each) throws IOException {
+        return read(source, each, _ -> {});
+    }
+
+    /**
+     * @param eachNumber gets every admission number whose form is right, also of rows that are bad
+     */
+    RosterReport read(CsvSource source, Consumer<Examinee> each, Consumer<String> eachNumber)
+            throws IOException {
         try (var csv = new CsvReader(source)) {
-            return new OneFile(csv).read(each);
+            return new OneFile(csv).read(each, eachNumber);
         }
     }
 
@@ -96,9 +102,7 @@ public final class RosterReader {
     private final class OneFile {
         private final CsvReader csv;
         private final int input = inputs.size();
-        private final List<Fault> faults = new ArrayList<>();
-        private final Map<String, Note> notes = new LinkedHashMap<>();
-        private long faultCount;
+        private final Findings findings = new Findings(faultsKept);
         private long rows;
 
         OneFile(CsvReader csv) {
@@ -106,34 +110,43 @@ public final class RosterReader {
             inputs.add(csv.name());
         }
 
-        RosterReport read(Consumer<Examinee> each) throws IOException {
+        RosterReport read(Consumer<Examinee> each, Consumer<String> eachNumber) throws IOException {
             boolean any = csv.next();
             var headings = new RosterHeadings(csv, exam.qualifications());
-            headings.faults().forEach(this::fault);
+            headings.faults().forEach(findings::fault);
             if (exam.offered().isPresent()) {
-                headings.missingOfPerson(csv).forEach(this::fault);
+                headings.missingOfPerson(csv).forEach(findings::fault);
             }
-            headings.notes().forEach(n -> notes.put(n.code() + n.what().en(), n));
-            if (any && faultCount == 0) {
-                readRows(new RosterRow(csv, headings, exam, this::fault, this::note), each);
+            headings.notes().forEach(n -> findings.note(n.code() + n.what().en(), n));
+            if (any && findings.faultCount() == 0) {
+                readRows(
+                        new RosterRow(csv, headings, exam, findings::fault, findings::note),
+                        each,
+                        eachNumber);
             }
             return new RosterReport(
                     csv.name(),
                     rows,
                     csv.encoding().name(),
                     csv.sha256(),
-                    faultCount,
-                    faults,
-                    List.copyOf(notes.values()));
+                    findings.faultCount(),
+                    findings.faults(),
+                    findings.notes());
         }
 
-        private void readRows(RosterRow row, Consumer<Examinee> each) throws IOException {
+        private void readRows(RosterRow row, Consumer<Examinee> each, Consumer<String> eachNumber)
+                throws IOException {
             while (csv.next()) {
                 rows++;
-                row.read((number, line) -> once(row, number, line)).ifPresent(each);
+                row.read(
+                                (number, line) -> {
+                                    eachNumber.accept(number);
+                                    once(row, number, line);
+                                })
+                        .ifPresent(each);
             }
             if (rows == 0) {
-                fault(empty());
+                findings.fault(empty(csv.name()));
             }
         }
 
@@ -145,24 +158,13 @@ public final class RosterReader {
                 row.refuseTwice(file + "第" + before.line() + "行 (line " + before.line() + ")");
             }
         }
+    }
 
-        private Fault empty() {
-            return Fault.of(
-                            "NO_ROWS",
-                            new Words("名册没有任何考生", "the roster holds no examinee"),
-                            new Words("表头之下至少要有一行", "at least one row below the headings"))
-                    .in(csv.name());
-        }
-
-        private void fault(Fault fault) {
-            faultCount++;
-            if (faults.size() < faultsKept) {
-                faults.add(fault);
-            }
-        }
-
-        private void note(String key, Note note) {
-            notes.merge(key, note, (first, again) -> first.seen(first.times() + 1));
-        }
+    static Fault empty(String input) {
+        return Fault.of(
+                        "NO_ROWS",
+                        new Words("名册没有任何考生", "the roster holds no examinee"),
+                        new Words("表头之下至少要有一行", "at least one row below the headings"))
+                .in(input);
     }
 }

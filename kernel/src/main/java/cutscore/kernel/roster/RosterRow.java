@@ -12,6 +12,9 @@ import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.Standing;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +26,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one roster file, one after the other; what is wrong with each goes to a sink.
@@ -166,13 +168,13 @@ final class RosterRow {
         return switch (standing) {
             case Standing.County(var code) -> code;
             case Standing.Renumbered(var old, var code, var why) -> {
-                note("DIVISION_RENUMBERED", old, why);
+                note(DivisionCodes.RENUMBERED, old, why);
                 yield code;
             }
             case Standing.CountyNotKnown(var code) -> {
                 String name = divisions.fullName(code);
                 note(
-                        "COUNTY_NOT_KNOWN",
+                        DivisionCodes.COUNTY_NOT_KNOWN,
                         code,
                         new Words(
                                 code + " " + name + "：县级不详，不计入任何地区",
@@ -374,7 +376,9 @@ final class RosterRow {
     }
 
     private void note(String code, DivisionCode division, Words what) {
-        notes.accept(code + division, new Note(code, csv.name(), csv.line(), what, 1));
+        notes.accept(
+                DivisionCodes.noteKey(code, division),
+                new Note(code, csv.name(), csv.line(), what, 1));
     }
 
     private void refuse(
