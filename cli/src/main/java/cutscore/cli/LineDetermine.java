@@ -6,18 +6,22 @@ import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineOutcome.NationalLineStands;
 import cutscore.kernel.line.LineOutcome.SeparateLine;
 import cutscore.kernel.line.MeasuredKey;
+import cutscore.kernel.line.PublicPack;
 import cutscore.kernel.rule.RuleReader;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code line determine}: from files to a dossier. */
 @Command(
@@ -60,6 +64,7 @@ final class LineDetermine implements Callable<Integer> {
     private Path rule;
 
     @Mixin private LineFiles files;
+    @Mixin private ReadingWay way;
 
     @Option(
             names = "--out",
@@ -93,9 +98,9 @@ final class LineDetermine implements Callable<Integer> {
                             "the rule names no session; " + read.rule().session() + " is taken");
             err.println(Note.of("SESSION_ASSUMED", rule.toString(), what).text());
         }
-        var determined = files.determine(read.rule(), rosters, table, Optional.empty(), err);
+        var determined = files.determine(read.rule(), rosters, table, Optional.empty(), err, way);
         if (pack != null) {
-            OutputFile.write(pack, determined.line().pack().bytes());
+            OutputFile.write(pack, PublicPack.of(read.rule(), determined.counts()).bytes());
         }
         if (out != null) {
             OutputFile.write(out, determined.dossier().bytes());

@@ -6,7 +6,6 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.explain.PoolFacts;
-import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.ExamDays;
 import cutscore.kernel.id.Qualification;
@@ -14,25 +13,26 @@ import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.line.AreaList;
 import cutscore.kernel.line.DeclaredList;
 import cutscore.kernel.line.Dossier;
-import cutscore.kernel.line.LineDetermination;
+import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.roster.Examinee;
-import cutscore.kernel.roster.RosterReader;
-import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.Score;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The files a line is determined from, as options of a command, and what comes out of them. */
 final class LineFiles {
@@ -63,7 +63,7 @@ final class LineFiles {
     private @Nullable LocalDate examDay;
 
     /** What was determined, the counts behind it, and where membership of the pool came from. */
-    record Determined(LineDetermination line, Dossier dossier, PoolFacts facts) {}
+    record Determined(List<KeyCounts> counts, Dossier dossier, PoolFacts facts) {}
 
     boolean anyGiven() {
         return areas != null || declared != null || qualifications != null;
@@ -92,9 +92,10 @@ final class LineFiles {
             List<Path> rosters,
             Qualifications table,
             Optional<LocalDate> knownDay,
-            PrintWriter err)
+            PrintWriter err,
+            ReadingWay way)
             throws IOException {
-        return determine(rule, rosters, table, knownDay, err, _ -> _ -> {});
+        return by(rule, rosters, table, knownDay, err, _ -> way.asked());
     }
 
     /**
@@ -110,53 +111,53 @@ final class LineFiles {
             PrintWriter err,
             Function<PoolFacts, Consumer<Examinee>> onlooker)
             throws IOException {
+        return by(
+                rule,
+                rosters,
+                table,
+                knownDay,
+                err,
+                facts -> RosterCount.strictly(onlooker.apply(facts)));
+    }
+
+    private Determined by(
+            LineRule rule,
+            List<Path> rosters,
+            Qualifications table,
+            Optional<LocalDate> knownDay,
+            PrintWriter err,
+            Function<PoolFacts, RosterCount> way)
+            throws IOException {
         var given = Optional.ofNullable(examDay).or(() -> knownDay);
         var onRecord = ExamDays.first(rule.session());
         var day = given.or(() -> onRecord);
         var areaList = areas(rule, day);
         var declaredList = declaredList(rule);
         var about = day.orElse(ExamDays.about(rule.session()));
-        Set<DivisionCode> inForce = areaList.inForce(about);
-        var line =
-                new LineDetermination(
-                        rule,
-                        inForce,
-                        number -> declaredList != null && declaredList.contains(number),
-                        table);
         var facts =
                 PoolFacts.of(
                         areaList,
                         about,
                         Optional.ofNullable(declaredList).map(DeclaredList::numbers),
                         Divisions.builtIn());
-        var looking = onlooker.apply(facts);
-        Set<String> unseen =
-                declaredList == null ? Set.of() : new HashSet<>(declaredList.numbers());
-        var inputs =
-                rosters(
-                        rosters,
-                        new RosterReader(Divisions.builtIn(), table, about),
-                        e -> {
-                            line.add(e);
-                            looking.accept(e);
-                            if (!unseen.isEmpty()) {
-                                unseen.remove(e.admissionNumber());
-                            }
-                        },
-                        err);
+        Set<String> numbers = declaredList == null ? Set.of() : declaredList.numbers();
+        var against = new RosterCount.Against(rule, areaList.inForce(about), numbers, table, about);
+        var counted = way.apply(facts).count(rosters, against, err);
+        List<Dossier.Input> inputs = new ArrayList<>(counted.inputs());
         inputs.add(new Dossier.Input("areas", areaList.sha256(), areaList.rows().size()));
         tell(areaList.notes(), err);
         if (declaredList != null) {
             inputs.add(new Dossier.Input("declared", declaredList.sha256(), declaredList.rows()));
             tell(declaredList.notes(), err);
-            tellUnseen(unseen, err);
+            tellUnseen(counted.undeclared(), err);
         }
         if (qualifications != null) {
             inputs.add(new Dossier.Input("qualifications", table.sha256(), table.all().size()));
         }
         tellNational(rule, table, err);
         var stated = given.filter(d -> !onRecord.equals(Optional.of(d)));
-        return new Determined(line, line.dossier(inputs, stated), facts);
+        var counts = counted.counts().get();
+        return new Determined(counts, Dossier.of(rule, counts, inputs, stated), facts);
     }
 
     /** Reads the rosters once more; they were found to be good before. */
@@ -167,7 +168,7 @@ final class LineFiles {
             Consumer<Examinee> each,
             PrintWriter err)
             throws IOException {
-        rosters(rosters, new RosterReader(Divisions.builtIn(), table, day), each, err);
+        RosterCount.read(rosters, table, day, each, err);
     }
 
     private AreaList areas(LineRule rule, Optional<LocalDate> day) throws IOException {
@@ -211,44 +212,11 @@ final class LineFiles {
         return null;
     }
 
-    private static List<Dossier.Input> rosters(
-            List<Path> files, RosterReader reader, Consumer<Examinee> each, PrintWriter err)
-            throws IOException {
-        List<Dossier.Input> inputs = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        long faultCount = 0;
-        for (Path file : files) {
-            RosterReport report = reader.read(Progress.reading(file, err), each);
-            inputs.add(
-                    new Dossier.Input(
-                            "roster-" + (inputs.size() + 1), report.sha256(), report.rows()));
-            faults.addAll(report.faults());
-            faultCount += report.faultCount();
-            tell(report.notes(), err);
-        }
-        if (faultCount > faults.size()) {
-            faults.add(more(faultCount, faults.size()));
-        }
-        if (!faults.isEmpty()) {
-            throw new Unreadable(faults);
-        }
-        return inputs;
-    }
-
-    private static Fault more(long all, int shown) {
-        return Fault.of(
-                "MORE_FAULTS",
-                new Words(
-                        "共 " + all + " 处，只列出前 " + shown + " 处",
-                        all + " faults, " + shown + " shown"),
-                new Words("用 roster check --most N 看全部", "see all by roster check --most N"));
-    }
-
     static void tell(List<Note> notes, PrintWriter err) {
         notes.forEach(note -> err.println(note.text()));
     }
 
-    private static void tellUnseen(Set<String> unseen, PrintWriter err) {
+    private static void tellUnseen(Collection<String> unseen, PrintWriter err) {
         unseen.stream()
                 .sorted()
                 .limit(20)

@@ -5,6 +5,15 @@ import cutscore.kernel.line.DossierComparison;
 import cutscore.kernel.line.DossierComparison.Difference;
 import cutscore.kernel.line.PublicPack;
 import cutscore.kernel.seal.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,12 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code line recompute}: the dossier again, from the roster or from the public pack. */
 @Command(
@@ -57,6 +60,7 @@ final class LineRecompute implements Callable<Integer> {
     private List<Path> rosters = new ArrayList<>();
 
     @Mixin private LineFiles files;
+    @Mixin private ReadingWay way;
 
     @Option(
             names = "--pack",
@@ -113,7 +117,8 @@ final class LineRecompute implements Callable<Integer> {
                         rosters,
                         files.table(),
                         dossier.examDay(),
-                        spec.commandLine().getErr());
+                        spec.commandLine().getErr(),
+                        way);
         return DossierComparison.between(
                 stated, again.dossier().missing(dossier.missing()).toJson());
     }

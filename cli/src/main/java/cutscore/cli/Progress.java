@@ -1,6 +1,12 @@
 package cutscore.cli;
 
 import cutscore.kernel.csv.CsvSource;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,10 +14,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** How far a long job is: a bar on a terminal, otherwise a line for every 5 %, always on stderr. */
 final class Progress implements AutoCloseable {
@@ -40,6 +44,11 @@ final class Progress implements AutoCloseable {
         this.told = show ? 0 : 100;
     }
 
+    /** So much more is done; by any thread. */
+    synchronized void advance(long more) {
+        reach(done + more);
+    }
+
     void reach(long reached) {
         done = Math.min(reached, whole);
         if (bar != null) {
@@ -59,6 +68,39 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.close();
         }
+    }
+
+    /** Files that are read once, together. */
+    static Progress over(List<Path> files, PrintWriter err) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        String task =
+                files.size() == 1
+                        ? String.valueOf(files.getFirst().getFileName())
+                        : files.size() + " 份名册/rosters";
+        return new Progress(task, size, size >= WORTH_SHOWING, err);
+    }
+
+    /** A table whose reading shows once it begins, if it ever does. */
+    static CsvSource lazily(Path file, PrintWriter err) {
+        return new CsvSource() {
+            private @Nullable CsvSource shown;
+
+            @Override
+            public String name() {
+                return file.toString();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                if (shown == null) {
+                    shown = reading(file, err);
+                }
+                return shown.open();
+            }
+        };
     }
 
     /** A table whose reading shows; it is read twice, once for its encoding. */

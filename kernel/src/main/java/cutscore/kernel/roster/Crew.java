@@ -84,7 +84,7 @@ final class Crew<S extends RowSink> {
                 return;
             }
             stretches[i] = reader.read(i);
-            progress.accept(file.bytes().byteSize() / stretches.length);
+            progress.accept(file.bytesOf(i));
         }
     }
 

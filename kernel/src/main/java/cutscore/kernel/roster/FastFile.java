@@ -76,6 +76,15 @@ final class FastFile {
         return Math.toIntExact((tailFrom - headings.end() + stretch - 1) / stretch) + 1;
     }
 
+    /** How much of the file a stretch is, about; all of them are all of it. */
+    long bytesOf(int number) {
+        long from = number == 0 ? 0 : headings.end() + number * stretch;
+        long to = headings.end() + (number + 1) * stretch;
+        return number == stretches() - 1
+                ? bytes.byteSize() - (number == 0 ? 0 : tailFrom)
+                : Math.min(to, tailFrom) - from;
+    }
+
     /** Reads stretches for one thread. */
     final class Reader {
         private final StretchReader body;
