@@ -71,7 +71,12 @@ final class LineCampaign {
         disagreed++;
         if (disagreements.size() < TOLD) {
             var told = new StringBuilder();
-            told.append("roster ").append(drawn.number()).append(" of seed ").append(seed);
+            told.append("roster ")
+                    .append(drawn.number())
+                    .append(" of seed ")
+                    .append(seed)
+                    .append(", ")
+                    .append(drawn.dress());
             told.append('\n').append(drawn.rule().toJson().canonical());
             told.append("\nareas ").append(drawn.areas());
             told.append("\ndeclared ").append(drawn.declared());

@@ -19,6 +19,7 @@ final class LineTally {
         var examinees = roster.examinees();
         boolean builtIn = roster.drawn().table().equals(Qualifications.builtIn());
         count("rosters");
+        count("file " + roster.drawn().dress());
         count(builtIn ? "exam built-in" : "exam with a table of its own");
         count("key " + rule.key().word());
         count("sat " + rule.sat().word());

@@ -18,7 +18,7 @@ record ReadRoster(DrawnRoster drawn, List<Examinee> examinees) {
         var examDay = ExamDays.first(drawn.rule().session()).orElseThrow();
         try {
             new RosterReader(Divisions.builtIn(), drawn.table(), examDay)
-                    .read(CsvSource.of("roster-1", drawn.csv()), examinees::add)
+                    .read(CsvSource.of("roster-1", drawn.bytes()), examinees::add)
                     .orRefuse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,6 +55,7 @@ final class RosterDraw {
                 draw.rule,
                 draw.table,
                 draw.csv.toString(),
+                draw.chance(2) ? DrawnRoster.Dress.PLAIN : draw.oneOf(DrawnRoster.Dress.values()),
                 draw.chance(20) ? Set.of() : AREAS,
                 Set.copyOf(draw.declared));
     }

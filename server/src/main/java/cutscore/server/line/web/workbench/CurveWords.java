@@ -13,7 +13,8 @@ final class CurveWords {
         var first = rungs.getFirst().compared();
         var last = rungs.getLast().compared();
         var from = LineWords.line(first.at());
-        var to = first.at().getClass().equals(last.at().getClass())
+        var to =
+                first.at().getClass().equals(last.at().getClass())
                         ? LineWords.line(last.at())
                         : new Words("全国线", "the national line");
         String high = ShownRate.of(first.passed(), first.pool());

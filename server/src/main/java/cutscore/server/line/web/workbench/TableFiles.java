@@ -50,7 +50,9 @@ final class TableFiles {
                                 "by_this_line",
                                 "a_step_lower",
                                 "a_step_higher");
-        looked.counties().shown().forEach(row -> county(csv, row.code().value(), row.above() + row.name(), row));
+        looked.counties()
+                .shown()
+                .forEach(row -> county(csv, row.code().value(), row.above() + row.name(), row));
         looked.counties().folded().forEach(row -> county(csv, "", row.counties() + " 个县合并", row));
         return csv.bytes();
     }
