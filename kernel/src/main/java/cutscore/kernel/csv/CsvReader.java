@@ -4,9 +4,6 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Digest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,6 +14,7 @@ import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table row by row (RFC 4180): CRLF or LF, quotes doubled inside quotes, line ends allowed

@@ -1,7 +1,6 @@
 package cutscore.kernel.id;
 
 import cutscore.kernel.Words;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;

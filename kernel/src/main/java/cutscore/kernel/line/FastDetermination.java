@@ -9,7 +9,6 @@ import cutscore.kernel.roster.NumberList;
 import cutscore.kernel.roster.RosterFile;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.rule.LineRule;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

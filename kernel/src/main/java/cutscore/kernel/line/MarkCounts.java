@@ -1,7 +1,6 @@
 package cutscore.kernel.line;
 
 import cutscore.kernel.score.Score;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,6 @@ import cutscore.kernel.roster.RosterCodes;
 import cutscore.kernel.roster.RowSink;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.rule.Shape;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.id.Qualification;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

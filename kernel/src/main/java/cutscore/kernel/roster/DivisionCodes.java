@@ -3,7 +3,6 @@ package cutscore.kernel.roster;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Standing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

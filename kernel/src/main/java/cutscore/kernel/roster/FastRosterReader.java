@@ -3,7 +3,6 @@ package cutscore.kernel.roster;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.seal.Digest;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

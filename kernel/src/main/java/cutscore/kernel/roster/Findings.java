@@ -2,7 +2,6 @@ package cutscore.kernel.roster;
 
 import cutscore.kernel.Fault;
 import cutscore.kernel.Note;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package cutscore.kernel.roster;
 
 import cutscore.kernel.csv.CsvReader;
 import cutscore.kernel.id.Qualifications;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 

@@ -1,7 +1,6 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.csv.CsvReader;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;

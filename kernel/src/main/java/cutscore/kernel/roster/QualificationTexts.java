@@ -1,7 +1,6 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.id.Qualification;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.csv.CsvSource;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

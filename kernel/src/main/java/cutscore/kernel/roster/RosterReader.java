@@ -6,7 +6,6 @@ import cutscore.kernel.csv.CsvReader;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualifications;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

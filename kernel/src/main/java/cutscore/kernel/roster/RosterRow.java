@@ -12,9 +12,6 @@ import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.Standing;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.score.SubjectScore;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +23,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one roster file, one after the other; what is wrong with each goes to a sink.

@@ -1,7 +1,6 @@
 package cutscore.kernel.roster;
 
 import cutscore.kernel.score.SubjectScore;
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -8,9 +8,6 @@ import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.roster.FastRosterReader.Asked;
 import cutscore.kernel.score.SubjectScore;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 
 /** The fast reader against the strict one, over files that nobody should have sent. */
 class FastRosterReaderTests {

@@ -7,6 +7,7 @@ import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.roster.RosterReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +16,18 @@ record ReadRoster(DrawnRoster drawn, List<Examinee> examinees) {
 
     static ReadRoster of(DrawnRoster drawn) {
         List<Examinee> examinees = new ArrayList<>();
-        var examDay = ExamDays.first(drawn.rule().session()).orElseThrow();
         try {
-            new RosterReader(Divisions.builtIn(), drawn.table(), examDay)
+            new RosterReader(Divisions.builtIn(), drawn.table(), examDay(drawn))
                     .read(CsvSource.of("roster-1", drawn.bytes()), examinees::add)
                     .orRefuse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ReadRoster(drawn, examinees);
+    }
+
+    static LocalDate examDay(DrawnRoster drawn) {
+        return ExamDays.first(drawn.rule().session()).orElseThrow();
     }
 
     SecondEngine.Given given() {
