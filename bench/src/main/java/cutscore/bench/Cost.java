@@ -8,6 +8,11 @@ package cutscore.bench;
  */
 record Cost(long cpuNanos, long wallNanos) {
 
+    /** The cost of the whole, when this was the cost of a share of it. */
+    Cost ofWhole(double share) {
+        return share == 1 ? this : new Cost((long) (cpuNanos / share), (long) (wallNanos / share));
+    }
+
     double cpuSeconds() {
         return cpuNanos / 1e9;
     }

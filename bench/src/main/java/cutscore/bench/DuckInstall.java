@@ -1,5 +1,6 @@
 package cutscore.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -52,10 +53,10 @@ final class DuckInstall {
     String classPath() {
         String jar = jar().toString();
         var path = new StringBuilder(folder.resolve("duckdb.jar").toString());
-        for (String entry :
-                System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-            if (!Path.of(entry).toAbsolutePath().toString().equals(jar)) {
-                path.append(java.io.File.pathSeparator).append(entry);
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String place = Path.of(entry).toAbsolutePath().toString();
+            if (!place.equals(jar)) {
+                path.append(File.pathSeparator).append(place);
             }
         }
         return path.toString();

@@ -7,17 +7,20 @@ import java.util.function.Consumer;
 
 /** Contenders in turns, A, B, C, A, B, C …, so that a noisy minute disturbs them all alike. */
 final class Race {
-    /** A contender inside this process is warmed up this long, and at least twice. */
-    private static final long WARM_UP_NANOS = 1_500_000_000;
+    private static final long MOST_WARM_UP_NANOS = 2_000_000_000;
+    private static final long WARM_UP_NANOS_PER_EXAMINEE = 50_000;
 
     private final int rounds;
+    private final long warmUpNanos;
     private final Consumer<String> talk;
 
     /**
-     * @param rounds measured, after the warm-up
+     * @param rounds measured, after a warm-up of at least two runs inside this process
+     * @param size how many examinees; smaller sizes are warmed up for a shorter time
      */
-    Race(int rounds, Consumer<String> talk) {
+    Race(int rounds, long size, Consumer<String> talk) {
         this.rounds = rounds;
+        this.warmUpNanos = Math.min(MOST_WARM_UP_NANOS, size * WARM_UP_NANOS_PER_EXAMINEE);
         this.talk = talk;
     }
 
@@ -29,7 +32,7 @@ final class Race {
         List<Lane> lanes = new ArrayList<>();
         var agreed = new Agreement();
         for (Contender each : all) {
-            lanes.add(new Lane(each, agreed));
+            lanes.add(new Lane(each, agreed, warmUpNanos));
         }
         for (int round = 0; round < rounds; round++) {
             for (Lane lane : lanes) {
@@ -49,13 +52,13 @@ final class Race {
         private final List<Cost> costs = new ArrayList<>();
         private final int times;
 
-        Lane(Contender who, Agreement agreed) throws IOException {
+        Lane(Contender who, Agreement agreed, long warmUpNanos) throws IOException {
             this.who = who;
             this.answers = answer -> agreed.hold(who.name(), answer);
-            this.times = warmUp();
+            this.times = warmUp(warmUpNanos);
         }
 
-        private int warmUp() throws IOException {
+        private int warmUp(long nanos) throws IOException {
             var last = who.meter().measure(who.work(), 1, answers);
             if (who.meter() == Meter.CHILDREN) {
                 return 1;
@@ -64,12 +67,12 @@ final class Race {
             do {
                 last = who.meter().measure(who.work(), 1, answers);
                 spent += last.wallNanos();
-            } while (spent < WARM_UP_NANOS);
+            } while (spent < nanos);
             return who.meter().times(last);
         }
 
         void turn() throws IOException {
-            costs.add(who.meter().measure(who.work(), times, answers));
+            costs.add(who.meter().measure(who.work(), times, answers).ofWhole(who.share()));
         }
     }
 

@@ -1,5 +1,6 @@
 package cutscore.bench;
 
+import cutscore.kernel.roster.FastRosterReader.Asked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /** From a roster's CSV to the line inside a warm process, against everybody. */
 final class WarmLine implements Stage {
     private static final String OURS = "ours: CSV → line, every row validated";
+    private static final Asked UNIQUE = new Asked(2, false, true, 1);
     private static final String DUCK_CSV = "DuckDB: the same CSV, nothing validated";
     private static final String TOUCH = "adding up the mapped file, a byte at a time";
 
@@ -37,11 +39,15 @@ final class WarmLine implements Stage {
             duck.writeParquet(roster, parquet);
             return race.run(
                     List.of(
-                            Contender.inside(OURS, () -> Ours.fast(roster, areas)),
-                            Contender.inside("ours, apart: SHA-256 of the file", () -> sha(roster)),
                             Contender.inside(
-                                    "ours, apart: uniqueness of the numbers",
-                                    () -> Ours.unique(roster)),
+                                    OURS, () -> Ours.fast(roster, areas, Asked.rowsAlone(2))),
+                            Contender.inside(
+                                    "ours, and the numbers unique",
+                                    () -> Ours.fast(roster, areas, UNIQUE)),
+                            Contender.inside(
+                                    "ours, unique and the file digested",
+                                    () -> Ours.fast(roster, areas, Asked.everything(2))),
+                            Contender.inside("the digest alone", () -> sha(roster)),
                             Contender.inside(DUCK_CSV, () -> duck.answerFromCsv(roster)),
                             Contender.inside(
                                     "DuckDB: Parquet of the same rows",
