@@ -20,6 +20,7 @@
             "database",
             "ledger",
             "access",
+            "paper",
             "area",
             "exam",
             "roster",

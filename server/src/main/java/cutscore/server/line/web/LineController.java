@@ -23,7 +23,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -48,11 +47,13 @@ class LineController {
     private final Lines lines;
     private final Snapshots snapshots;
     private final Officers officers;
+    private final LineCases cases;
 
-    LineController(Lines lines, Snapshots snapshots, Officers officers) {
+    LineController(Lines lines, Snapshots snapshots, Officers officers, LineCases cases) {
         this.lines = lines;
         this.snapshots = snapshots;
         this.officers = officers;
+        this.cases = cases;
     }
 
     @Bean
@@ -82,11 +83,9 @@ class LineController {
         var view =
                 new ProposalView(
                         state,
-                        lines.shown(state.proposal().id(), officer),
+                        cases.shown(state, officer),
                         name(state.proposal().by()),
                         state.computations().stream().map(this::computed).toList(),
-                        approver(state).map(this::name),
-                        clearing(state).map(this::name),
                         officer.id());
         return Page.of((out, plain) -> JteproposalGenerated.render(out, plain, desk, view));
     }
@@ -171,28 +170,6 @@ class LineController {
 
     private String name(UUID id) {
         return officers.find(id).map(Officer::name).orElse("—");
-    }
-
-    private static Optional<UUID> approver(LineState state) {
-        return switch (state) {
-            case LineState.Proposed _, LineState.Computed _, LineState.Disputed _ ->
-                    Optional.empty();
-            case LineState.Approved approved -> Optional.of(approved.by());
-            case LineState.Filed filed -> Optional.of(filed.before().by());
-            case LineState.Published published -> Optional.of(published.before().before().by());
-        };
-    }
-
-    private static Optional<UUID> clearing(LineState state) {
-        return switch (state) {
-            case LineState.Proposed _,
-                    LineState.Computed _,
-                    LineState.Disputed _,
-                    LineState.Approved _ ->
-                    Optional.empty();
-            case LineState.Filed filed -> Optional.of(filed.by());
-            case LineState.Published published -> Optional.of(published.before().by());
-        };
     }
 
     private static FilingNumber number(String typed) {

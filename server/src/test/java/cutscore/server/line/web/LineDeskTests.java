@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "test.room=lines")
 class LineDeskTests {
     private static final SessionId SESSION = SessionId.of(2023, 1);
-    private static final String HEADROOM = "还有余量";
+    private static final String HEADROOM = "不用除法";
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;

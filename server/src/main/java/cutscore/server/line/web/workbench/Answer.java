@@ -3,6 +3,7 @@ package cutscore.server.line.web.workbench;
 import cutscore.kernel.Words;
 import cutscore.kernel.line.RateComparison;
 import cutscore.server.line.web.LineWords;
+import cutscore.server.line.web.ShownRate;
 import java.util.Optional;
 
 /**
@@ -28,16 +29,8 @@ record Answer(RateComparison at, long national, Optional<RateComparison> below) 
         return below.map(lower -> sentence(lower, national));
     }
 
-    /** How many people more may pass before the rate exceeds the national one. */
     Words headroom() {
-        long room = at.headroom();
-        String people = ShownRate.people(Math.abs(room));
-        if (room < 0) {
-            return new Words("超过 " + people + " 人", people + " people too many");
-        }
-        return room == 0
-                ? new Words("没有余量：再多一人就超过", "no headroom: one person more would exceed it")
-                : new Words("余量 " + people + " 人", "headroom: " + people + " people");
+        return ShownRate.headroom(at);
     }
 
     long gained() {
@@ -59,17 +52,11 @@ record Answer(RateComparison at, long national, Optional<RateComparison> below) 
                 line.en() + ": lawful, " + distance.en() + ", " + people + " more people pass");
     }
 
-    /** 412/1 903 = 21.65 % ≤ 1 234/5 678 = 21.73 %. */
     String inequality() {
-        return ShownRate.of(at.passed(), at.pool())
-                + (at.holds() ? " ≤ " : " > ")
-                + ShownRate.of(at.nationalPassed(), at.nationalExaminees());
+        return ShownRate.inequality(at);
     }
 
-    /** The same without division: 412 × 5 678 = 2 339 336 ≤ 1 234 × 1 903 = 2 348 302. */
     String crosswise() {
-        return ShownRate.product(at.passed(), at.nationalExaminees())
-                + (at.holds() ? " ≤ " : " > ")
-                + ShownRate.product(at.nationalPassed(), at.pool());
+        return ShownRate.crosswise(at);
     }
 }

@@ -2,6 +2,7 @@ package cutscore.server.line.web.workbench;
 
 import cutscore.kernel.Words;
 import cutscore.server.line.web.LineWords;
+import cutscore.server.line.web.ShownRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

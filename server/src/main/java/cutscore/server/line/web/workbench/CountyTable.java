@@ -2,6 +2,7 @@ package cutscore.server.line.web.workbench;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
+import cutscore.server.line.web.ShownRate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

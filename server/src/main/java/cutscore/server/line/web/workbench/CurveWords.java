@@ -2,6 +2,7 @@ package cutscore.server.line.web.workbench;
 
 import cutscore.kernel.Words;
 import cutscore.server.line.web.LineWords;
+import cutscore.server.line.web.ShownRate;
 
 /** The sentence under a drawing: whoever does not see it misses nothing. */
 final class CurveWords {

@@ -19,6 +19,11 @@ record Frozen(
         String digest,
         Instant at) {
 
+    /** Whether this is what would be frozen. */
+    boolean is(String called, Choice state, Optional<PassingLine> line) {
+        return name.equals(called.strip()) && rule.equals(state.rule()) && considered.equals(line);
+    }
+
     /** The workbench's state that opens it. */
     Choice choice() {
         var bare = Choice.of(rule);

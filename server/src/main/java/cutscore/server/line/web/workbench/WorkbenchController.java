@@ -124,14 +124,18 @@ class WorkbenchController {
         var snapshot = agreed(id);
         var bench = Told.told(() -> benches.of(snapshot, joined(fields)));
         var line = bench.looked().map(Looked::line);
-        Told.told(
-                () ->
-                        scenarios.freeze(
-                                snapshot.id(),
-                                name,
-                                bench.choice().rule(),
-                                line,
-                                officers.current()));
+        boolean frozen = bench.frozen().stream().anyMatch(f -> f.is(name, bench.choice(), line));
+        // A second click of the same form finds what the first one froze.
+        if (!frozen) {
+            Told.told(
+                    () ->
+                            scenarios.freeze(
+                                    snapshot.id(),
+                                    name,
+                                    bench.choice().rule(),
+                                    line,
+                                    officers.current()));
+        }
         return Said.then(
                 carried, bench.href(bench.choice()), new Words("场景已冻结", "the scenario is frozen"));
     }

@@ -10,6 +10,7 @@ import cutscore.kernel.line.RateComparison;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
+import cutscore.server.line.web.ShownRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
