@@ -3,25 +3,23 @@ package cutscore.cli;
 import cutscore.kernel.Note;
 import cutscore.kernel.Words;
 import cutscore.kernel.line.Dossier;
+import cutscore.kernel.line.FrontierReport;
 import cutscore.kernel.line.LineOutcome.NationalLineStands;
 import cutscore.kernel.line.LineOutcome.SeparateLine;
 import cutscore.kernel.line.MeasuredKey;
 import cutscore.kernel.line.PublicPack;
 import cutscore.kernel.rule.RuleReader;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code line determine}: from files to a dossier. */
 @Command(
@@ -78,13 +76,24 @@ final class LineDetermine implements Callable<Integer> {
             description = "另写公开数据包 / also write the public pack, for outsiders")
     private @Nullable Path pack;
 
+    @Option(
+            names = "--frontier",
+            paramLabel = "FILE",
+            description = {
+                "另写全部不能再低的合法线：perSubject 各向量，totalAndFloor 各下限的最低总分",
+                "also write every lawful line that cannot be lowered: vectors of marks, or the"
+                        + " lowest total for each floor"
+            })
+    private @Nullable Path frontier;
+
     @Option(names = "--json", description = "即使有 --out 也打印档案 / print the dossier even with --out")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        for (Path target : java.util.stream.Stream.of(out, pack).filter(p -> p != null).toList()) {
+        for (Path target :
+                java.util.stream.Stream.of(out, pack, frontier).filter(p -> p != null).toList()) {
             OutputFile.folderOf(target);
         }
         var table = files.table();
@@ -101,6 +110,10 @@ final class LineDetermine implements Callable<Integer> {
         var determined = files.determine(read.rule(), rosters, table, Optional.empty(), err, way);
         if (pack != null) {
             OutputFile.write(pack, PublicPack.of(read.rule(), determined.counts()).bytes());
+        }
+        if (frontier != null) {
+            var report = FrontierReport.of(read.rule(), determined.counts());
+            OutputFile.write(frontier, report.bytes());
         }
         if (out != null) {
             OutputFile.write(out, determined.dossier().bytes());

@@ -17,11 +17,6 @@ import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.Score;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The files a line is determined from, as options of a command, and what comes out of them. */
 final class LineFiles {

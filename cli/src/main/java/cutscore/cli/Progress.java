@@ -1,12 +1,6 @@
 package cutscore.cli;
 
 import cutscore.kernel.csv.CsvSource;
-
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** How far a long job is: a bar on a terminal, otherwise a line for every 5 %, always on stderr. */
 final class Progress implements AutoCloseable {

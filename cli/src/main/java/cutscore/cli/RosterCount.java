@@ -16,7 +16,6 @@ import cutscore.kernel.roster.RosterFile;
 import cutscore.kernel.roster.RosterReader;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.rule.LineRule;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

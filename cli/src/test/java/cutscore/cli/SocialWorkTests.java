@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cutscore.kernel.line.Dossier;
 import cutscore.kernel.line.LineOutcome.SeparateLine;
 import cutscore.kernel.line.PassingLine;
+import cutscore.kernel.seal.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,30 @@ class SocialWorkTests {
         assertThat(lines("sichuan")).containsEntry("社会工作师", "57 59 58");
         assertThat(lines("yunnan")).containsEntry("社会工作师", "58 57 57");
         assertThat(lines("yunnan")).containsEntry("助理社会工作师", "55 54");
+    }
+
+    @Test
+    void theFrontierShowsEveryVectorThatNobodyCouldLower() throws IOException {
+        Path out = folder.resolve("frontier.json");
+        assertThat(
+                        run(
+                                "determine",
+                                "yunnan",
+                                "--rule",
+                                of("rule.json"),
+                                "--out",
+                                folder.resolve("dossier.json").toString(),
+                                "--frontier",
+                                out.toString()))
+                .isZero();
+        var assistants = Json.parseObject(Files.readString(out)).array("keys").getFirst();
+        assertThat(assistants.canonical())
+                .isEqualTo(
+                        "{\"frontier\":[{\"headroom\":2,\"marks\":[\"50\",\"56\"],\"passed\":17},"
+                                + "{\"headroom\":1,\"marks\":[\"52\",\"55\"],\"passed\":18},"
+                                + "{\"headroom\":0,\"marks\":[\"55\",\"54\"],\"passed\":19},"
+                                + "{\"headroom\":0,\"marks\":[\"56\",\"50\"],\"passed\":19}],"
+                                + "\"key\":\"助理社会工作师\"}");
     }
 
     private Map<String, String> lines(String province) throws IOException {
