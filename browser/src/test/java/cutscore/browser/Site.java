@@ -30,6 +30,7 @@ import org.springframework.util.FileSystemUtils;
  * @param issued a certificate that lives
  * @param annulled one that was annulled
  * @param analyst who may use the workbench
+ * @param secondAnalyst who counts and computes after the first
  * @param snapshot the agreed snapshot that the line was determined from
  */
 record Site(
@@ -37,6 +38,7 @@ record Site(
         CertificateNumber issued,
         CertificateNumber annulled,
         Replayed.SignIn analyst,
+        Replayed.SignIn secondAnalyst,
         SnapshotId snapshot) {
     private static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
@@ -61,7 +63,8 @@ record Site(
                                 + server.getEnvironment().getRequiredProperty("local.server.port"),
                         certificates.live(SESSION).getFirst(),
                         certificates.annulled(SESSION).getFirst(),
-                        analyst(replayed),
+                        named(replayed, "analyst"),
+                        named(replayed, "analyst-2"),
                         server.getBean(Snapshots.class).all().getFirst().id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -79,9 +82,9 @@ record Site(
                     "--cutscore.folder=" + folder.resolve("data"));
         }
 
-        private static Replayed.SignIn analyst(Replayed replayed) {
+        private static Replayed.SignIn named(Replayed replayed, String name) {
             return replayed.signIns().stream()
-                    .filter(one -> one.name().equals("analyst"))
+                    .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow();
         }
