@@ -51,7 +51,10 @@ final class DemoCast {
                             "本省的通知和窗口：录入、确认，另一人同意后生效",
                             "circulars and windows of the province: enter, confirm, agree");
             case ANALYST ->
-                    new Words("划线方案和卷宗：提出，另一人同意", "line proposals and dossiers: propose, agree");
+                    new Words(
+                            "封存数据、试算、提出标准线；另一人核对、盲算后同意",
+                            "snapshots, what-ifs, proposals; another counts, computes blind,"
+                                    + " approves");
             case CLEARING_OFFICER ->
                     new Words(
                             "待备案的方案：看卷宗，登记备案号",
