@@ -104,7 +104,7 @@ public final class BlastCount {
                         is.outcome(),
                         kindKept,
                         kindNow,
-                        was.mayClaim(),
+                        new BlastMove.Claim(was.mayClaim(), atSameLine.mayClaim(), is.mayClaim()),
                         both));
     }
 

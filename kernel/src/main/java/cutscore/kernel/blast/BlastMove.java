@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param now with the line determined anew
  * @param atPublished from {@code before} to {@code kept}
  * @param atNow from {@code before} to {@code now}
- * @param mayClaimBefore whether a separate-line certificate could follow before
+ * @param claim whether a separate-line certificate may follow
  * @param explained the explanations, for as many as were asked for
  */
 public record BlastMove(
@@ -24,11 +24,25 @@ public record BlastMove(
         ExplainedOutcome now,
         BlastKind atPublished,
         BlastKind atNow,
-        boolean mayClaimBefore,
+        Claim claim,
         Optional<Explained> explained) {
+
+    /** Whether the line applies and a declaration is approved: before, kept and now. */
+    public record Claim(boolean before, boolean kept, boolean now) {}
 
     /** The whole explanation before and after. */
     public record Explained(ExplainedExaminee before, ExplainedExaminee now) {}
+
+    /** The admission number with its middle hidden. */
+    public String masked() {
+        int points = admissionNumber.codePointCount(0, admissionNumber.length());
+        int shown = points >= 8 ? 3 : points >= 4 ? 1 : 0;
+        int begin = admissionNumber.offsetByCodePoints(0, Math.min(shown, 2));
+        int end = admissionNumber.offsetByCodePoints(admissionNumber.length(), -shown);
+        return admissionNumber.substring(0, begin)
+                + "*".repeat(points - shown - Math.min(shown, 2))
+                + admissionNumber.substring(end);
+    }
 
     Json toJson() {
         var json =
@@ -39,7 +53,10 @@ public record BlastMove(
                         .put("atPublishedLine", kept.word())
                         .put("now", now.word())
                         .put("movesAtPublishedLine", atPublished.word())
-                        .put("moves", atNow.word());
+                        .put("moves", atNow.word())
+                        .put("mayClaimBefore", claim.before())
+                        .put("mayClaimAtPublishedLine", claim.kept())
+                        .put("mayClaimNow", claim.now());
         explained.ifPresent(
                 both ->
                         json.put("explainedBefore", both.before().toJson())

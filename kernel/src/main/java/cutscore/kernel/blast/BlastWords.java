@@ -52,8 +52,8 @@ final class BlastWords {
             case LineOutcome.SeparateLine separate -> separate.line().words();
             case LineOutcome.NationalLineStands(var reason) ->
                     new Words(
-                            "没有单独线，执行全国合格标准（" + reason + "）",
-                            "the national line stands (" + reason + ")");
+                            "没有单独线，执行全国合格标准（" + reason.words().zh() + "）",
+                            "the national line stands (" + reason.words().en() + ")");
         };
     }
 

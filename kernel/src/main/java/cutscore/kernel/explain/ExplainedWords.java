@@ -219,7 +219,7 @@ final class ExplainedWords {
                                     + " stands for "
                                     + it.key()
                                     + " ("
-                                    + reason
+                                    + reason.words().en()
                                     + ")");
         };
     }

@@ -1,5 +1,6 @@
 package cutscore.kernel.line;
 
+import cutscore.kernel.Words;
 import java.util.Optional;
 
 /** What the settings make of one key's counts. Both outcomes are lawful. */
@@ -26,12 +27,25 @@ public sealed interface LineOutcome {
     /** Why the national line stands. */
     enum Reason {
         /** Nobody of this key was examined. */
-        NOBODY_SAT,
+        NOBODY_SAT("无人参考", "nobody sat"),
         /** The pool is empty. */
-        NOBODY_MEASURED,
+        NOBODY_MEASURED("没有测算对象", "nobody is measured"),
         /** No line below the national one keeps the rate at or below the national one. */
-        CAP_REACHED,
+        CAP_REACHED("再低就超过全国通过率", "any lower line exceeds the national rate"),
         /** Nobody more would pass than by the national line. */
-        NOTHING_GAINED
+        NOTHING_GAINED("没有人因此增加", "nobody more would pass");
+
+        private final String zh;
+        private final String en;
+
+        Reason(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** As a clause. */
+        public Words words() {
+            return new Words(zh, en);
+        }
     }
 }

@@ -129,7 +129,7 @@ class BlastRadiusTests {
         assertThat(report.stillTheLine()).isTrue();
         assertThat(report.moves()).hasSize(1);
         assertThat(report.moves().getFirst().atNow()).isEqualTo(BlastKind.CLAIM_LOST);
-        assertThat(report.moves().getFirst().mayClaimBefore()).isTrue();
+        assertThat(report.moves().getFirst().claim().before()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cutscore.server.certificate;
 
 import cutscore.kernel.id.CertificateNumber;
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.AnnulledNumber;
 import cutscore.kernel.seal.Digest;
@@ -133,6 +134,34 @@ class CertificateTable {
                         """)
                 .params(session.value(), state.name())
                 .query((row, n) -> new CertificateNumber(row.getString("number")))
+                .list();
+    }
+
+    /** A live certificate, by the admission number of its holder. */
+    record Held(
+            String admissionNumber,
+            CertificateNumber number,
+            DivisionCode province,
+            CertificateOnRecord.State state) {}
+
+    /** The live certificates of a session that these people hold. */
+    List<Held> held(SessionId session, List<String> admissionNumbers) {
+        return sql.sql(
+                        """
+                        SELECT a.admission_number, c.number, c.province, c.state
+                        FROM certificate.award a
+                        JOIN certificate.certificate c ON c.declaration = a.declaration
+                        WHERE a.session = ? AND a.admission_number = ANY (?)
+                            AND c.state <> 'ANNULLED'
+                        """)
+                .params(session.value(), admissionNumbers.toArray(String[]::new))
+                .query(
+                        (row, n) ->
+                                new Held(
+                                        row.getString("admission_number"),
+                                        new CertificateNumber(row.getString("number")),
+                                        new DivisionCode(row.getString("province")),
+                                        CertificateOnRecord.State.valueOf(row.getString("state"))))
                 .list();
     }
 

@@ -18,6 +18,7 @@
             "area",
             "roster",
             "declaration",
+            "line",
             "integrity"
         })
 @NullMarked

@@ -4,7 +4,8 @@
  * step, and when.
  *
  * <p>Doors: {@code Snapshots} (sealed, counted by another), {@code Scenarios} (what-ifs, no acts),
- * {@code Lines} (the steps of a line).
+ * {@code Lines} (the steps of a line), {@code Recounts} (why somebody is in or out, what a
+ * correction would do; no acts).
  *
  * <p>Promises: nothing is computed before a second person has typed the control totals; a snapshot
  * that is no longer true is not determined from; every province is in or named as missing; the
