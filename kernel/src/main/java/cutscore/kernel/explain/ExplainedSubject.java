@@ -95,7 +95,8 @@ public record ExplainedSubject(
         return "高出 " + Points.of(over) + " 分";
     }
 
-    Json toJson() {
+    /** As every document has it; marks as text, distances signed. */
+    public Json.Obj toJson() {
         return Json.object()
                 .put("subject", name)
                 .put("mark", score instanceof SubjectScore.Marked(var m) ? m.toString() : null)

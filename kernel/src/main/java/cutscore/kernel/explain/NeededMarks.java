@@ -65,7 +65,7 @@ public record NeededMarks(List<Raise> subjects, Optional<Total> total) {
     }
 
     /** As one clause: 科目二再高 1.5 分（到 38 分）. */
-    Words words() {
+    public Words words() {
         var parts = new java.util.ArrayList<>(subjects.stream().map(Raise::words).toList());
         total.map(Total::words).ifPresent(parts::add);
         return new Words(

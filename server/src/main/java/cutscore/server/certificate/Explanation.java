@@ -1,12 +1,11 @@
 package cutscore.server.certificate;
 
+import cutscore.kernel.explain.ExplainedMarks;
+import cutscore.kernel.explain.ExplainedSubject;
 import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.Finding;
 import cutscore.kernel.score.Score;
-import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Why a declarant got what they got, as it is stored and shown: subject by subject. */
@@ -25,7 +24,15 @@ final class Explanation {
                         .put("level", facts.qualification().level().name());
         out.put("route", decided.outcome() == AwardOutcome.AWARDED ? facts.route().word() : null);
         out.put("standard", standard(standard));
-        out.put("subjects", Json.array(subjects(facts, standard)));
+        var marks = marks(facts, standard);
+        out.put("subjects", Json.array(marks.subjects().stream().map(Explanation::subject).toList()));
+        if (decided.outcome() == AwardOutcome.BELOW_LINE
+                || decided.outcome() == AwardOutcome.NATIONAL_LINE_STANDS) {
+            var needed = marks.needed().words();
+            out.put(
+                    "needed",
+                    Json.object().put("zh", needed.zh()).put("en", needed.en()).build());
+        }
         out.put(
                 "findings",
                 Json.array(decided.findings().stream().map(Explanation::finding).toList()));
@@ -48,48 +55,19 @@ final class Explanation {
                 : Optional.empty();
     }
 
-    /** What the line asks of one subject by itself. */
-    private static Optional<Score> asked(PublishedStandard standard, int subject) {
-        return standard.line()
-                .map(
-                        line ->
-                                switch (line) {
-                                    case PassingLine.EachSubject(var mark) -> mark;
-                                    case PassingLine.BySubject(var marks) -> marks.get(subject);
-                                    case PassingLine.TotalAndFloor(_, var floor) -> floor;
-                                });
-    }
-
-    private static List<Json> subjects(AwardFacts facts, PublishedStandard standard) {
+    /** The marks beside the line, by the same class that explains the line itself. */
+    private static ExplainedMarks marks(AwardFacts facts, PublishedStandard standard) {
         var qualification = facts.qualification();
-        var out = new ArrayList<Json>();
-        for (int i = 0; i < qualification.subjects().size(); i++) {
-            var score = facts.scores().get(i);
-            var line = asked(standard, i);
-            var subject =
-                    Json.object()
-                            .put("subject", qualification.subjects().get(i))
-                            .put("mark", mark(score))
-                            .put("state", state(score))
-                            .put("line", line.map(Score::toString).orElse(null))
-                            .put("national", qualification.national().toString())
-                            .put("reachesNational", score.reaches(qualification.national()));
-            subject.put("reached", score.reaches(line.orElse(qualification.national())));
-            out.add(subject.build());
-        }
-        return out;
+        return ExplainedMarks.of(
+                qualification, facts.scores(), standard.line(), qualification.national());
     }
 
-    private static @org.jspecify.annotations.Nullable String mark(SubjectScore score) {
-        return score instanceof SubjectScore.Marked(var mark) ? mark.toString() : null;
-    }
-
-    private static String state(SubjectScore score) {
-        return switch (score) {
-            case SubjectScore.Marked _ -> "marked";
-            case SubjectScore.Absent _ -> "absent";
-            case SubjectScore.Voided _ -> "voided";
-        };
+    private static Json subject(ExplainedSubject subject) {
+        var out = Json.object();
+        subject.toJson().members().forEach(out::put);
+        return out.put("reachesNational", subject.score().reaches(subject.national()))
+                .put("reached", subject.reached())
+                .build();
     }
 
     private static Json finding(Finding finding) {

@@ -12,9 +12,15 @@ import java.util.Optional;
  *
  * @param key what the standard was published for: 高级, a qualification
  * @param line the separate line in words; empty when the national line stands
+ * @param needed the marks that were missing; empty when none were, and in explanations of before
  * @param findings in the order asked, the deciding one last
  */
-record MyAward(AwardOutcome outcome, String key, Optional<Words> line, List<Finding> findings) {
+record MyAward(
+        AwardOutcome outcome,
+        String key,
+        Optional<Words> line,
+        Optional<Words> needed,
+        List<Finding> findings) {
 
     MyAward {
         findings = List.copyOf(findings);
@@ -33,6 +39,10 @@ record MyAward(AwardOutcome outcome, String key, Optional<Words> line, List<Find
                         .orElseThrow(),
                 standard.text("key"),
                 standard.textIfAny("line").map(zh -> new Words(zh, standard.text("lineInEnglish"))),
+                explanation
+                        .find("needed")
+                        .map(Json.Obj.class::cast)
+                        .map(needed -> new Words(needed.text("zh"), needed.text("en"))),
                 explanation.array("findings").stream()
                         .map(Json.Obj.class::cast)
                         .map(MyAward::finding)
@@ -44,6 +54,15 @@ record MyAward(AwardOutcome outcome, String key, Optional<Words> line, List<Find
                 finding.get("met").equals(Json.of(true)),
                 finding.text("clause"),
                 new Words(finding.text("zh"), finding.text("en")));
+    }
+
+    /** What would have reached the standard, in one sentence. */
+    Optional<Words> missing() {
+        return needed.map(
+                words ->
+                        new Words(
+                                words.zh() + "，即达到标准",
+                                words.en() + " would have reached the standard"));
     }
 
     /** Which standard, in one sentence. */

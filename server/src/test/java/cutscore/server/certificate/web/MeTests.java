@@ -122,6 +122,7 @@ class MeTests {
         assertThat(page("LOW"))
                 .contains("您的成绩没有达到单独划线合格标准")
                 .contains("您的成绩 39.5 分")
+                .contains("再高 0.5 分（到 40 分），即达到标准")
                 .contains("单独划线合格标准 40 分（未达到）")
                 .contains("单独划线合格标准 40 分（达到）");
         assertThat(as("LOW").get("/me/certificate.pdf").statusCode()).isEqualTo(404);

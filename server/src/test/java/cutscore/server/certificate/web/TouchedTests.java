@@ -6,6 +6,7 @@ import cutscore.kernel.explain.ExplainedExaminee;
 import cutscore.kernel.explain.ExplainedOutcome;
 import cutscore.kernel.explain.Obstacle;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.seal.Json;
 import cutscore.server.ModuleTest;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
@@ -87,8 +88,12 @@ class TouchedTests {
                         assertThat(explained.obstacles()).containsExactly(Obstacle.BELOW_THE_LINE);
                 case NOT_APPROVED -> throw new AssertionError("approved, and not");
             }
-            assertThat(award.get().array("subjects").stream().map(Object::toString).toList())
-                    .hasSameSizeAs(explained.marks().subjects());
+            assertThat(distances(award.get().array("subjects")))
+                    .isEqualTo(
+                            distances(
+                                    explained.marks().subjects().stream()
+                                            .<Json>map(subject -> subject.toJson())
+                                            .toList()));
         }
         assertThat(seen.keySet()).contains(AwardOutcome.AWARDED, AwardOutcome.BELOW_LINE);
     }
@@ -208,6 +213,10 @@ class TouchedTests {
         assertThat(analyst.post(page, Map.of()).statusCode()).isEqualTo(422);
         assertThat(analyst.get(page + "?number=" + holder.admissionNumber()).body())
                 .doesNotContain("在内：达到");
+    }
+
+    private static List<Optional<String>> distances(List<Json> subjects) {
+        return subjects.stream().map(one -> ((Json.Obj) one).textIfAny("toLine")).toList();
     }
 
     private Visitor analystAtTheDesk() {
