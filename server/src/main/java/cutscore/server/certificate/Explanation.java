@@ -25,13 +25,13 @@ final class Explanation {
         out.put("route", decided.outcome() == AwardOutcome.AWARDED ? facts.route().word() : null);
         out.put("standard", standard(standard));
         var marks = marks(facts, standard);
-        out.put("subjects", Json.array(marks.subjects().stream().map(Explanation::subject).toList()));
+        out.put(
+                "subjects",
+                Json.array(marks.subjects().stream().map(Explanation::subject).toList()));
         if (decided.outcome() == AwardOutcome.BELOW_LINE
                 || decided.outcome() == AwardOutcome.NATIONAL_LINE_STANDS) {
             var needed = marks.needed().words();
-            out.put(
-                    "needed",
-                    Json.object().put("zh", needed.zh()).put("en", needed.en()).build());
+            out.put("needed", Json.object().put("zh", needed.zh()).put("en", needed.en()).build());
         }
         out.put(
                 "findings",
