@@ -6,6 +6,7 @@ import cutscore.kernel.roster.RosterCodes;
 import cutscore.kernel.roster.RowSink;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.rule.Shape;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class RowTally implements RowSink {
     private final List<Qualification> qualifications;
     private final int width;
     private final long[] lowest;
-    private final boolean[] occurs;
+    private final boolean[] voidedOccurs;
     private final PackedCounts[] sheets;
     private final boolean joint;
     private final boolean[] registered;
@@ -40,7 +41,7 @@ final class RowTally implements RowSink {
                 qualifications.stream().mapToInt(q -> q.fullMark().halfPoints()).max().orElse(0);
         this.width = MARKED + highest + 1;
         this.lowest = new long[2 * width * qualifications.size()];
-        this.occurs = new boolean[qualifications.size()];
+        this.voidedOccurs = new boolean[qualifications.size()];
         this.joint = !(rule.shape() instanceof Shape.Uniform);
         this.sheets = new PackedCounts[joint ? qualifications.size() : 0];
         for (int i = 0; i < sheets.length; i++) {
@@ -64,11 +65,11 @@ final class RowTally implements RowSink {
             int third,
             boolean voided,
             int listed) {
-        occurs[qualification] = true;
         if (listed != UNLISTED) {
             listedSeen.set(listed);
         }
         if (voided) {
+            voidedOccurs[qualification] = true;
             return;
         }
         boolean measured =
@@ -95,8 +96,8 @@ final class RowTally implements RowSink {
 
     /** Adds all that was counted. */
     void addTo(KeyTally tally) {
-        for (int q = 0; q < occurs.length; q++) {
-            if (occurs[q]) {
+        for (int q = 0; q < voidedOccurs.length; q++) {
+            if (occurs(q)) {
                 tally.occurs(qualifications.get(q));
                 addUnmarked(tally, q, false);
                 addUnmarked(tally, q, true);
@@ -104,6 +105,11 @@ final class RowTally implements RowSink {
                 addMarked(tally, q, true);
             }
         }
+    }
+
+    private boolean occurs(int q) {
+        return voidedOccurs[q]
+                || Arrays.stream(lowest, 2 * q * width, 2 * (q + 1) * width).anyMatch(n -> n > 0);
     }
 
     private long count(int q, boolean measured, int kind) {
@@ -136,7 +142,7 @@ final class RowTally implements RowSink {
             long people = count(q, measured, kind);
             if (people > 0) {
                 int[] marks = new int[subjects];
-                java.util.Arrays.fill(marks, kind - MARKED);
+                Arrays.fill(marks, kind - MARKED);
                 tally.add(qualification, measured, marks, people);
             }
         }

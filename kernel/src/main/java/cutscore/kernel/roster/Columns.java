@@ -14,13 +14,21 @@ final class Columns {
     static final int STANDING = 4;
     static final int TEXT = 5;
 
+    /** A text that is the same in most rows. */
+    static final int REPEATED = 6;
+
+    /** The first columns as the format names them; only texts stand after them. */
+    static final int[] USUAL = {NUMBER, DIVISION, QUALIFICATION, MARK, MARK, MARK, STANDING};
+
     /** More columns of marks than this are for the strict reader. */
     static final int MOST_MARKS = 30;
 
     private final int[] kinds;
     private final boolean crlf;
+    private final boolean byPlace;
     private final List<Integer> marks = new ArrayList<>();
     private final QualificationTexts names;
+    private final int[] counts;
     private final int[][] subjects;
     private final int[] others;
     private final int[] fullMarks;
@@ -36,13 +44,16 @@ final class Columns {
         set(headings.column("division_code"), DIVISION);
         set(headings.column("qualification"), QUALIFICATION);
         set(headings.column("standing"), STANDING);
+        set(headings.column("identity_type"), REPEATED);
         for (int column : headings.othersThan(List.of())) {
             marks.add(column);
             set(column, MARK);
         }
         marks.sort(null);
+        this.byPlace = headings.column("subject_1") == 3 && headings.column("subject_2") == 4;
         List<Qualification> table = codes.qualifications();
         this.names = new QualificationTexts(table, separator(headings.column("qualification")));
+        this.counts = table.stream().mapToInt(q -> q.subjects().size()).toArray();
         this.subjects = new int[table.size()][];
         this.others = new int[table.size()];
         this.fullMarks = new int[table.size()];
@@ -76,6 +87,14 @@ final class Columns {
         return marks.size() <= MOST_MARKS && !marks.isEmpty();
     }
 
+    boolean areInUsualOrder() {
+        int usual = USUAL.length;
+        return byPlace
+                && kinds.length >= usual
+                && Arrays.equals(kinds, 0, usual, USUAL, 0, usual)
+                && Arrays.stream(kinds, usual, kinds.length).allMatch(kind -> kind >= TEXT);
+    }
+
     /** What each column holds. */
     int[] kinds() {
         return kinds.clone();
@@ -98,6 +117,11 @@ final class Columns {
     /** Which columns of marks hold a qualification's three subjects; the first again if fewer. */
     int[][] subjects() {
         return subjects;
+    }
+
+    /** All ones for the qualifications with fewer subjects than this, else zero. */
+    int[] without(int subject) {
+        return Arrays.stream(counts).map(count -> count < subject ? -1 : 0).toArray();
     }
 
     /** Which columns of marks must be blank for a qualification, one bit each. */

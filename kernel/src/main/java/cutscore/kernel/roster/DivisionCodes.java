@@ -58,6 +58,15 @@ final class DivisionCodes {
         return List.copyOf(meant);
     }
 
+    /** Which entries a report notes. */
+    boolean[] noted() {
+        boolean[] noted = new boolean[size()];
+        for (int entry = 1; entry < noted.length; entry++) {
+            noted[entry] = !noteKey(entry).isEmpty();
+        }
+        return noted;
+    }
+
     /** The notes of a file are counted by this. */
     static String noteKey(String code, DivisionCode written) {
         return code + written;

@@ -3,40 +3,37 @@ package cutscore.kernel.roster;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One roster file laid out for fast reading: its headings, and below them stretches of whole lines
- * that several threads can take. The last lines are copied into more room than they need, so that
- * nobody looks beyond the file.
+ * that several threads can take.
  */
 final class FastFile {
+    /** What a thread takes at once: it stays in the processor's cache while it is read. */
+    static final int USUAL_STRETCH = 1 << 18;
+
+    private static final long LONGEST_LINE = 1 << 20;
+
     private final MemorySegment bytes;
-    private final MemorySegment tail;
+    private final long size;
     private final HeadingLine headings;
     private final StretchReader.Opened opened;
     private final long stretch;
-    private final long tailFrom;
-    private final long tailLength;
 
-    /** What a file is read against, whichever it is. */
+    /**
+     * What a file is read against, whichever it is.
+     *
+     * @param stretch how much of a file a thread takes at once, in bytes
+     */
     record Setting(
             RosterReader.Exam exam,
             RosterCodes codes,
             NumberList list,
             int faultsKept,
-            Sizes sizes) {}
-
-    /**
-     * How a file is cut, in bytes.
-     *
-     * @param stretch what a thread takes at once
-     * @param tail how much of the end is copied at least, no less than {@link PlainRows#SLACK}
-     */
-    record Sizes(long stretch, long tail) {
-        static final Sizes USUAL = new Sizes(4L << 20, 4096);
-    }
+            int stretch) {}
 
     /**
      * @throws GiveUp when its headings or its end are not as they should be
@@ -44,69 +41,66 @@ final class FastFile {
     FastFile(RosterFile file, Setting setting, Arena arena) throws IOException, GiveUp {
         String name = file.source().name();
         bytes = file.bytes(arena);
+        size = bytes.byteSize();
+        stretch = setting.stretch();
         headings = HeadingLine.read(bytes, name, setting.exam().qualifications());
         var columns = new Columns(headings.headings(), setting.codes(), headings.crlf());
-        if (!columns.suitFastReading()) {
+        // A carriage return at the very end is a fault that a line feed would hide.
+        if (!columns.suitFastReading() || last() == '\r') {
             throw new GiveUp();
         }
         opened = new StretchReader.Opened(name, setting, headings.headings(), columns);
-        stretch = setting.sizes().stretch();
-        long size = bytes.byteSize();
-        long cut = Math.max(headings.end(), size - setting.sizes().tail());
-        tailFrom = LineEnds.lastBegin(bytes, headings.end(), cut);
-        boolean open = tailFrom < size && bytes.get(Swar.BYTE, size - 1) != '\n';
-        if (size - tailFrom > Sizes.USUAL.stretch()
-                || (open && bytes.get(Swar.BYTE, size - 1) == '\r')) {
-            throw new GiveUp();
-        }
-        tailLength = size - tailFrom + (open ? 1 : 0);
-        tail = arena.allocate(tailLength + PlainRows.SLACK);
-        MemorySegment.copy(bytes, tailFrom, tail, 0, size - tailFrom);
-        if (open) {
-            tail.set(Swar.BYTE, tailLength - 1, (byte) '\n');
-        }
+    }
+
+    private byte last() {
+        return bytes.get(ValueLayout.JAVA_BYTE, size - 1);
     }
 
     MemorySegment bytes() {
         return bytes;
     }
 
-    /** How many stretches there are; the last is the file's tail. */
     int stretches() {
-        return Math.toIntExact((tailFrom - headings.end() + stretch - 1) / stretch) + 1;
+        return Math.toIntExact((size - headings.end() + stretch - 1) / stretch);
     }
 
     /** How much of the file a stretch is, about; all of them are all of it. */
     long bytesOf(int number) {
         long from = number == 0 ? 0 : headings.end() + number * stretch;
-        long to = headings.end() + (number + 1) * stretch;
-        return number == stretches() - 1
-                ? bytes.byteSize() - (number == 0 ? 0 : tailFrom)
-                : Math.min(to, tailFrom) - from;
+        return Math.min(headings.end() + (number + 1) * stretch, size) - from;
     }
 
     /** Reads stretches for one thread. */
     final class Reader {
-        private final StretchReader body;
-        private final StretchReader end;
+        private final StretchReader lines;
+        private byte[] text = new byte[0];
 
         Reader(RowSink sink, Optional<Fingerprints> prints) {
-            body = new StretchReader(bytes, opened, sink, prints);
-            end = new StretchReader(tail, opened, sink, prints);
+            lines = new StretchReader(opened, sink, prints);
         }
 
         Stretch read(int number) throws GiveUp {
-            if (number == stretches() - 1) {
-                return end.read(0, tailLength);
+            long from = lineFrom(headings.end() + number * stretch);
+            long to = lineFrom(headings.end() + (number + 1) * stretch);
+            if (to - from > stretch + LONGEST_LINE) {
+                throw new GiveUp();
             }
-            long from = headings.end() + number * stretch;
-            return body.read(lineFrom(from), lineFrom(Math.min(from + stretch, tailFrom)));
+            int length = (int) (to - from);
+            if (text.length < length + 1 + PlainRows.SLACK) {
+                text = new byte[length + 1 + PlainRows.SLACK];
+            }
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, text, 0, length);
+            if (to == size && length > 0 && text[length - 1] != '\n') {
+                text[length++] = '\n';
+            }
+            return lines.read(text, length);
         }
 
         /** Where the first line at or after this place begins. */
         private long lineFrom(long place) {
-            boolean begins = place == headings.end() || place == tailFrom;
-            return begins ? place : LineEnds.next(bytes, place - 1, tailFrom);
+            return place == headings.end()
+                    ? place
+                    : place >= size ? size : LineEnds.next(bytes, place - 1);
         }
     }
 
@@ -116,10 +110,10 @@ final class FastFile {
         headings.headings().notes().forEach(n -> findings.note(n.code() + n.what().en(), n));
         long lines = headings.lines();
         long rows = 0;
-        for (Stretch stretch : stretches) {
-            findings.join(stretch.findings(), lines);
-            lines += stretch.lines();
-            rows += stretch.rows();
+        for (Stretch read : stretches) {
+            findings.join(read.findings(), lines);
+            lines += read.lines();
+            rows += read.rows();
         }
         if (rows == 0) {
             findings.fault(RosterReader.empty(opened.name()));

@@ -6,6 +6,7 @@ import cutscore.kernel.seal.Digest;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -77,18 +78,14 @@ public final class FastRosterReader {
                 new RosterCodes(divisions, qualifications, examDay),
                 list,
                 asked,
-                FastFile.Sizes.USUAL);
+                FastFile.USUAL_STRETCH);
     }
 
     FastRosterReader(
-            RosterReader.Exam exam,
-            RosterCodes codes,
-            NumberList list,
-            Asked asked,
-            FastFile.Sizes sizes) {
+            RosterReader.Exam exam, RosterCodes codes, NumberList list, Asked asked, int stretch) {
         this.exam = exam;
         this.setting =
-                new FastFile.Setting(exam, codes, list, Math.max(1, asked.faultsKept()), sizes);
+                new FastFile.Setting(exam, codes, list, Math.max(1, asked.faultsKept()), stretch);
         this.asked = asked;
     }
 
@@ -174,7 +171,7 @@ public final class FastRosterReader {
         byte[] some = new byte[1 << 16];
         for (long at = 0; at < bytes.byteSize(); at += some.length) {
             int length = (int) Math.min(some.length, bytes.byteSize() - at);
-            MemorySegment.copy(bytes, Swar.BYTE, at, some, 0, length);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, some, 0, length);
             digest.update(some, 0, length);
         }
         return HexFormat.of().formatHex(digest.digest());

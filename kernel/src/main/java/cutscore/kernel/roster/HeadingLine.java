@@ -4,6 +4,7 @@ import cutscore.kernel.csv.CsvReader;
 import cutscore.kernel.id.Qualifications;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * The headings of a file that is to be read fast.
@@ -16,6 +17,7 @@ import java.lang.foreign.MemorySegment;
 record HeadingLine(RosterHeadings headings, long lines, long end, boolean crlf) {
     private static final int BYTE_ORDER_MARK = 0xBFBBEF;
     private static final int ZIP = 0x4B50;
+    private static final int LONGEST = 1 << 20;
 
     /**
      * @throws GiveUp when there is anything wrong with them, or the file looks like no table
@@ -31,24 +33,29 @@ record HeadingLine(RosterHeadings headings, long lines, long end, boolean crlf) 
         boolean found = false;
         while (!found) {
             long from = end;
-            end = LineEnds.next(bytes, from, bytes.byteSize());
-            if (end == from || bytes.get(Swar.BYTE, end - 1) != '\n') {
+            end = LineEnds.next(bytes, from);
+            if (end == from || end - from > LONGEST || at(bytes, end - 1) != '\n') {
                 throw new GiveUp();
             }
-            csv.aim(OddRows.text(bytes, from, end), ++lines);
+            byte[] line = bytes.asSlice(from, end - from).toArray(ValueLayout.JAVA_BYTE);
+            csv.aim(OddRows.text(line, 0, line.length), ++lines);
             found = csv.next();
         }
         var headings = new RosterHeadings(csv, qualifications);
         if (!csv.endedWithItsLine() || !headings.faults().isEmpty()) {
             throw new GiveUp();
         }
-        boolean crlf = end >= 2 && bytes.get(Swar.BYTE, end - 2) == '\r';
+        boolean crlf = end >= 2 && at(bytes, end - 2) == '\r';
         return new HeadingLine(headings, lines, end, crlf);
+    }
+
+    private static byte at(MemorySegment bytes, long place) {
+        return bytes.get(ValueLayout.JAVA_BYTE, place);
     }
 
     private static boolean startsWith(MemorySegment bytes, int mark, int length) {
         for (int i = 0; i < length; i++) {
-            if (i >= bytes.byteSize() || bytes.get(Swar.BYTE, i) != (byte) (mark >> (8 * i))) {
+            if (i >= bytes.byteSize() || at(bytes, i) != (byte) (mark >> (8 * i))) {
                 return false;
             }
         }

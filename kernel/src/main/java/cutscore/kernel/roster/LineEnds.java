@@ -1,6 +1,7 @@
 package cutscore.kernel.roster;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** Where lines begin and end. */
 final class LineEnds {
@@ -9,28 +10,30 @@ final class LineEnds {
     private LineEnds() {}
 
     /** Where the line after this place begins, or the end when there is none before it. */
-    static long next(MemorySegment bytes, long from, long end) {
-        long at = from;
+    static int next(byte[] text, int from, int end) {
+        int at = from;
         for (; at + 8 <= end; at += 8) {
-            long found = Swar.find(bytes.get(Swar.WORD, at), FEEDS);
+            long found = Swar.find(Swar.load(text, at), FEEDS);
             if (found != 0) {
                 return at + Swar.before(found) + 1;
             }
         }
         while (at < end) {
-            if (bytes.get(Swar.BYTE, at++) == '\n') {
+            if (text[at++] == '\n') {
                 return at;
             }
         }
         return end;
     }
 
-    /** Where the last line that begins at or before this place does. */
-    static long lastBegin(MemorySegment bytes, long from, long before) {
-        long at = before;
-        while (at > from && bytes.get(Swar.BYTE, at - 1) != '\n') {
-            at--;
+    /** The same in a whole file. */
+    static long next(MemorySegment bytes, long from) {
+        long end = bytes.byteSize();
+        for (long at = from; at < end; at++) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, at) == '\n') {
+                return at + 1;
+            }
         }
-        return at;
+        return end;
     }
 }

@@ -1,8 +1,8 @@
 package cutscore.kernel.roster;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public final class NumberList {
     }
 
     /** The place of the number that stands there, from 0; {@link RowSink#UNLISTED} if none. */
-    int place(long print, MemorySegment bytes, long from, int length) {
+    int place(long print, byte[] bytes, int from, int length) {
         int slot = (int) print & (table.length - 1);
         for (; table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
             int place = table[slot] - 1;
@@ -49,18 +49,10 @@ public final class NumberList {
     /** The place of a number, from 0; {@link RowSink#UNLISTED} when it is not on the list. */
     int place(String number) {
         byte[] text = number.getBytes(StandardCharsets.UTF_8);
-        return place(Fingerprints.of(text), MemorySegment.ofArray(text), 0, text.length);
+        return place(Fingerprints.of(text), text, 0, text.length);
     }
 
-    private static boolean isAt(byte[] text, MemorySegment bytes, long from, int length) {
-        if (text.length != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text[i] != bytes.get(Swar.BYTE, from + i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAt(byte[] text, byte[] bytes, int from, int length) {
+        return Arrays.equals(text, 0, text.length, bytes, from, from + length);
     }
 }

@@ -2,7 +2,6 @@ package cutscore.kernel.roster;
 
 import cutscore.kernel.csv.CsvReader;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -15,20 +14,11 @@ import java.util.function.BiConsumer;
  * thread.
  */
 final class OddRows {
-    private static final long LONGEST_LINE = 1 << 20;
-
-    private final MemorySegment bytes;
     private final CsvReader csv;
     private final RosterRow row;
     private long rows;
 
-    OddRows(
-            MemorySegment bytes,
-            String name,
-            RosterHeadings headings,
-            RosterReader.Exam exam,
-            Findings findings) {
-        this.bytes = bytes;
+    OddRows(String name, RosterHeadings headings, RosterReader.Exam exam, Findings findings) {
         this.csv = CsvReader.ofLines(name);
         this.row = new RosterRow(csv, headings, exam, findings::fault, findings::note);
     }
@@ -41,7 +31,8 @@ final class OddRows {
      * @param number takes the admission number when its form is right
      * @throws GiveUp when the line is not UTF-8, or its row goes on in the next
      */
-    Optional<Examinee> read(long from, long end, long line, BiConsumer<String, Long> number)
+    Optional<Examinee> read(
+            byte[] bytes, int from, int end, long line, BiConsumer<String, Long> number)
             throws GiveUp {
         csv.aim(text(bytes, from, end), line);
         try {
@@ -64,19 +55,15 @@ final class OddRows {
     }
 
     /**
-     * @throws GiveUp when it is not UTF-8, or longer than any row
+     * @throws GiveUp when it is not UTF-8
      */
-    static String text(MemorySegment bytes, long from, long end) throws GiveUp {
-        if (end - from > LONGEST_LINE) {
-            throw new GiveUp();
-        }
-        byte[] line = bytes.asSlice(from, end - from).toArray(Swar.BYTE);
+    static String text(byte[] bytes, int from, int end) throws GiveUp {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(line))
+                    .decode(ByteBuffer.wrap(bytes, from, end - from))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new GiveUp();

@@ -13,14 +13,19 @@ final class QualificationTexts {
     /** Of a name with what follows it; a longer one is for the strict reader. */
     static final int WORDS = 8;
 
+    /** Words that are always compared: all names of 软考 are within them. */
+    private static final int SHORT = 5;
+
     private static final int HEADS = 1 << 9;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final int[] heads = new int[HEADS];
     private final int[] next;
     private final int words;
+
+    /** Word after word: its bytes, then which of its bits count. */
     private final long[] texts;
-    private final long[] masks;
+
     private final int[] lengths;
     private final long separators;
 
@@ -37,9 +42,8 @@ final class QualificationTexts {
         separators = Swar.all(separator);
         lengths = Arrays.stream(names).mapToInt(name -> name.length).toArray();
         int longest = Arrays.stream(lengths).filter(n -> n <= 8 * WORDS).max().orElse(8);
-        words = Math.max(2, (longest + 7) / 8);
-        texts = new long[words * count];
-        masks = new long[words * count];
+        words = Math.max(SHORT, (longest + 7) / 8);
+        texts = new long[2 * words * count];
         next = new int[count];
         Arrays.fill(heads, -1);
         for (int i = 0; i < count; i++) {
@@ -52,8 +56,9 @@ final class QualificationTexts {
     private void enter(int place, byte[] name) {
         for (int word = 0; word < words; word++) {
             int left = Math.clamp(name.length - 8L * word, 0, 8);
-            masks[place * words + word] = left == 8 ? -1 : (1L << (8 * left)) - 1;
-            texts[place * words + word] = Swar.word(name, 8 * word);
+            int at = 2 * (words * place + word);
+            texts[at] = Swar.word(name, 8 * word);
+            texts[at + 1] = left == 8 ? -1 : (1L << (8 * left)) - 1;
         }
         int head = head(Swar.word(name, 0), Swar.word(name, 8));
         next[place] = heads[head];
@@ -79,15 +84,29 @@ final class QualificationTexts {
         return next[place];
     }
 
-    /** How many words a name may have. */
-    int words() {
-        return words;
+    /** Whether this name, with what follows it, stands there. */
+    boolean stands(int place, byte[] text, int at) {
+        int from = 2 * words * place;
+        long differs =
+                differs(from, Swar.load(text, at))
+                        | differs(from + 2, Swar.load(text, at + 8))
+                        | differs(from + 4, Swar.load(text, at + 16))
+                        | differs(from + 6, Swar.load(text, at + 24))
+                        | differs(from + 8, Swar.load(text, at + 32));
+        return differs == 0 && (words == SHORT || restStands(from, text, at));
     }
 
-    /** Zero when this word of a name is as it should be. */
-    long differs(int place, int word, long found) {
-        int at = place * words + word;
-        return (found & masks[at]) ^ texts[at];
+    private boolean restStands(int from, byte[] text, int at) {
+        long differs = 0;
+        for (int word = SHORT; word < words; word++) {
+            differs |= differs(from + 2 * word, Swar.load(text, at + 8 * word));
+        }
+        return differs == 0;
+    }
+
+    /** Zero when a word is as it should be. */
+    private long differs(int word, long found) {
+        return (found & texts[word + 1]) ^ texts[word];
     }
 
     /** Of a name with what follows it, in bytes. */

@@ -4,6 +4,7 @@ import cutscore.kernel.csv.CsvSource;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public interface RosterFile {
 
             @Override
             public MemorySegment bytes(Arena arena) {
-                return arena.allocateFrom(Swar.BYTE, content);
+                return arena.allocateFrom(ValueLayout.JAVA_BYTE, content);
             }
         };
     }

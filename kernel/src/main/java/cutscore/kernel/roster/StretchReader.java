@@ -1,6 +1,5 @@
 package cutscore.kernel.roster;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /**
@@ -8,14 +7,15 @@ import java.util.Optional;
  * rules. Used by one thread.
  */
 final class StretchReader {
-    private final MemorySegment bytes;
     private final PlainRows plain;
     private final Opened file;
     private final RowSink sink;
     private final SinkFeed feed;
-    private final Optional<Fingerprints> prints;
+    private final Fingerprints prints;
+    private final boolean printing;
     private final NumberList list;
     private final DivisionCodes divisions;
+    private final boolean[] noted;
     private final int[] notedTimes;
 
     /** A file as all its readers see it. */
@@ -23,39 +23,40 @@ final class StretchReader {
             String name, FastFile.Setting setting, RosterHeadings headings, Columns columns) {}
 
     /**
-     * @param bytes as many more than the stretches to be read as {@link PlainRows#SLACK}
      * @param prints takes the fingerprints of all numbers, if wanted
      */
-    StretchReader(MemorySegment bytes, Opened file, RowSink sink, Optional<Fingerprints> prints) {
-        this.bytes = bytes;
+    StretchReader(Opened file, RowSink sink, Optional<Fingerprints> prints) {
         this.file = file;
         this.sink = sink;
-        this.prints = prints;
+        this.prints = prints.orElseGet(Fingerprints::new);
+        this.printing = prints.isPresent();
         var setting = file.setting();
         this.list = setting.list();
         this.divisions = setting.codes().codes();
         this.feed = new SinkFeed(setting.codes(), list, sink);
-        this.plain = new PlainRows(bytes, file.columns(), setting.codes());
+        this.plain = new PlainRows(file.columns(), setting.codes());
         this.notedTimes = new int[divisions.size()];
+        this.noted = divisions.noted();
     }
 
     /**
-     * @param from where a line begins
-     * @param to where a line begins, or the end
+     * @param text whole lines, and room for {@link PlainRows#SLACK} more bytes
      */
-    Stretch read(long from, long to) throws GiveUp {
+    Stretch read(byte[] text, int end) throws GiveUp {
         var findings = new Findings(file.setting().faultsKept());
-        var odd = new OddRows(bytes, file.name(), file.headings(), file.setting().exam(), findings);
+        var odd = new OddRows(file.name(), file.headings(), file.setting().exam(), findings);
+        plain.aim(text);
         long lines = 0;
         long rows = 0;
-        for (long at = from; at < to; lines++) {
-            long next = plain.read(at);
+        for (int at = 0; at < end; lines++) {
+            int next = plain.read(at);
             if (next != PlainRows.ODD && isCounted()) {
                 take();
                 rows++;
             } else {
-                next = LineEnds.next(bytes, at, to);
-                odd(odd, at, next, lines + 1);
+                next = LineEnds.next(text, at, end);
+                odd.read(text, at, next, lines + 1, (number, _) -> prints.add(number))
+                        .ifPresent(feed);
             }
             at = next;
         }
@@ -65,15 +66,13 @@ final class StretchReader {
 
     /** Whether nothing is to be noted of the plain row, or only that something came up again. */
     private boolean isCounted() {
-        int division = plain.division();
-        if (divisions.noteKey(division).isEmpty()) {
-            return true;
-        }
-        return ++notedTimes[division] > 1;
+        return !noted[plain.division()] || ++notedTimes[plain.division()] > 1;
     }
 
     private void take() {
-        prints.ifPresent(all -> all.add(plain.print()));
+        if (printing) {
+            prints.add(plain.print());
+        }
         sink.take(
                 plain.qualification(),
                 plain.division() - 1,
@@ -82,11 +81,6 @@ final class StretchReader {
                 plain.third(),
                 plain.voided(),
                 list.size() == 0 ? RowSink.UNLISTED : plain.placeOn(list));
-    }
-
-    private void odd(OddRows odd, long from, long end, long line) throws GiveUp {
-        odd.read(from, end, line, (number, _) -> prints.ifPresent(all -> all.add(number)))
-                .ifPresent(feed);
     }
 
     /** The first time was noted by the strict rules; the others are added to it. */

@@ -1,19 +1,24 @@
 package cutscore.kernel.roster;
 
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of text in one long, the first in its lowest bits, looked at all at once. */
 final class Swar {
-    static final ValueLayout.OfLong WORD =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static final long ONES = 0x0101010101010101L;
     static final long HIGHS = 0x8080808080808080L;
     private static final long LOWS = ~HIGHS;
 
     private Swar() {}
+
+    /** The eight bytes that begin there. */
+    static long load(byte[] text, int at) {
+        return (long) WORDS.get(text, at);
+    }
 
     /** The same byte eight times. */
     static long all(int octet) {

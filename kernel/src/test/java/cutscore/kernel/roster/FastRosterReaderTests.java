@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.roster.FastRosterReader.Asked;
 import cutscore.kernel.score.SubjectScore;
@@ -46,9 +47,9 @@ class FastRosterReaderTests {
         Map<String, Integer> met = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             var files = files(new HostileRosters(random), 1 + random.nextInt(2));
-            var sizes = new FastFile.Sizes(1 + random.nextInt(400), PlainRows.SLACK);
+            int stretch = 1 + random.nextInt(400);
             var strict = strictly(files);
-            assertThat(fast(files, sizes, 1 + random.nextInt(3)))
+            assertThat(fast(files, stretch, 1 + random.nextInt(3), CODES))
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(strict);
             count(strict, met);
@@ -87,6 +88,29 @@ class FastRosterReaderTests {
                     "NO_ROWS",
                     "HEADING_UNKNOWN");
 
+    @Test
+    void aFullMarkOneHalfPointTooHighIsFound() throws IOException {
+        long seed = Long.getLong("cutscore.seed", new Random().nextLong());
+        System.out.println("FastRosterReaderTests planted, seed " + seed);
+        var random = new Random(seed);
+        int rounds = 0;
+        boolean found = false;
+        while (!found && rounds++ < ROUNDS) {
+            var files = files(new HostileRosters(random), 1);
+            found = !fast(files, 300, 1, tooGenerous()).equals(strictly(files));
+        }
+        assertThat(found).as("seed %d", seed).isTrue();
+    }
+
+    private static RosterCodes tooGenerous() {
+        var table = new StringBuilder("qualification,level,subjects,full_mark,national\n");
+        for (Qualification q : EXAM.qualifications().all()) {
+            String subjects = String.join(";", q.subjects());
+            table.append(String.join(",", q.name(), q.level().name(), subjects, "75.5", "45\n"));
+        }
+        return new RosterCodes(EXAM.divisions(), Qualifications.read(table.toString()), EXAM.day());
+    }
+
     private static void count(Said said, Map<String, Integer> met) {
         Set<String> once = new TreeSet<>();
         said.unreadable().forEach(fault -> once.add(fault.code()));
@@ -121,10 +145,10 @@ class FastRosterReaderTests {
         return new Said(reports, rows.sorted(), List.of());
     }
 
-    private static Said fast(List<RosterFile> files, FastFile.Sizes sizes, int threads)
+    private static Said fast(List<RosterFile> files, int stretch, int threads, RosterCodes codes)
             throws IOException {
         var asked = new Asked(threads, true, true, 20);
-        var reader = new FastRosterReader(EXAM, CODES, new NumberList(LISTED), asked, sizes);
+        var reader = new FastRosterReader(EXAM, codes, new NumberList(LISTED), asked, stretch);
         try {
             var read = reader.read(files, () -> new Rows(reader.codes()), _ -> {});
             var all = new Rows(reader.codes());
