@@ -6,6 +6,7 @@ import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rule as the form of a proposal has it: every setting with who chose it and why. A link may fill
@@ -100,6 +101,55 @@ record RuleForm(Map<String, String> values) {
         return new RuleForm(Map.copyOf(values));
     }
 
+    /** The form that would propose this rule again. */
+    static RuleForm from(LineRule rule) {
+        var json = rule.toJson();
+        var values = new java.util.HashMap<String, String>();
+        json.members()
+                .forEach(
+                        (name, value) -> {
+                            if (value instanceof Json.Text(var text)) {
+                                values.put(name, text);
+                            }
+                        });
+        values.put("step", rule.grid().step().toString());
+        values.put("lowest", rule.grid().lowest().toString());
+        rule.basis()
+                .forEach(
+                        (name, basis) -> {
+                            values.put("by-" + name, basis.by());
+                            values.put("why-" + name, basis.why());
+                        });
+        return new RuleForm(Map.copyOf(values));
+    }
+
+    /** The settings that this rule has: the floor only where the shape takes one. */
+    List<Setting> present() {
+        return SETTINGS.stream().filter(setting -> values.containsKey(setting.name())).toList();
+    }
+
+    /** What was chosen, in words. */
+    Words said(Setting setting) {
+        String value = value(setting.name());
+        return setting.choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(Choice::words)
+                .orElse(new Words(value, value));
+    }
+
+    /** Who chose it and why; empty when nobody wrote it down. */
+    Optional<Words> basis(Setting setting) {
+        String name = basisOf(setting.name());
+        String by = value("by-" + name);
+        return by.isEmpty() || setting.name().equals("lowest")
+                ? Optional.empty()
+                : Optional.of(
+                        new Words(
+                                by + "定：" + value("why-" + name),
+                                "by " + by + ": " + value("why-" + name)));
+    }
+
     String value(String name) {
         return values.getOrDefault(name, "");
     }
@@ -131,7 +181,9 @@ record RuleForm(Map<String, String> values) {
             json.put("floor", value("floor").strip());
         }
         var basis = Json.object();
-        WITH_BASIS.stream().filter(this::hasBasis).forEach(name -> basis.put(name, basis(name)));
+        WITH_BASIS.stream()
+                .filter(this::hasBasis)
+                .forEach(name -> basis.put(name, basisJson(name)));
         if (WITH_BASIS.stream().anyMatch(this::hasBasis)) {
             json.put("basis", basis.build());
         }
@@ -143,7 +195,7 @@ record RuleForm(Map<String, String> values) {
         return !floorless && !(value("by-" + name) + value("why-" + name)).isBlank();
     }
 
-    private Json basis(String name) {
+    private Json basisJson(String name) {
         return Json.object()
                 .put("by", value("by-" + name).strip())
                 .put("why", value("why-" + name).strip())

@@ -72,6 +72,7 @@ class LineDeskTests {
         assertThat(first.get(proposal).body()).contains(HEADROOM).doesNotContain("/computation");
         assertThat(second.get(proposal).body())
                 .doesNotContain(HEADROOM)
+                .contains("考试中心（虚构）定：通知第三条（虚构）")
                 .contains("/computation")
                 .doesNotContain("/approval");
         assertThat(second.post(proposal + "/approval", Map.of()).statusCode()).isEqualTo(422);
