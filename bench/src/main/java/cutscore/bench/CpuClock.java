@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 
 /**
  * Processor time from the C library's getrusage(2), to the microsecond; the JVM's own answer goes
@@ -18,15 +19,14 @@ final class CpuClock {
     /** Generous: the structure is 144 bytes on Linux and macOS. */
     private static final long SIZE = 256;
 
-    @SuppressWarnings("restricted") // one call of the C library, by its documented form
-    private static final MethodHandle GETRUSAGE =
-            Linker.nativeLinker()
-                    .downcallHandle(
-                            Linker.nativeLinker().defaultLookup().find("getrusage").orElseThrow(),
-                            FunctionDescriptor.of(
-                                    ValueLayout.JAVA_INT,
-                                    ValueLayout.JAVA_INT,
-                                    ValueLayout.ADDRESS));
+    /** getrusage(2). */
+    @FunctionalInterface
+    public interface Usage {
+        int read(int whose, MemorySegment into);
+    }
+
+    private static final Usage USAGE =
+            MethodHandleProxies.asInterfaceInstance(Usage.class, ofTheLibrary());
 
     private CpuClock() {}
 
@@ -43,15 +43,20 @@ final class CpuClock {
     private static long read(int whose) {
         try (var arena = Arena.ofConfined()) {
             MemorySegment usage = arena.allocate(SIZE, 8);
-            if ((int) GETRUSAGE.invokeExact(whose, usage) != 0) {
+            if (USAGE.read(whose, usage) != 0) {
                 throw new IllegalStateException("getrusage failed");
             }
             return time(usage, 0) + time(usage, 16);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    @SuppressWarnings("restricted") // one call of the C library, by its documented form
+    private static MethodHandle ofTheLibrary() {
+        var linker = Linker.nativeLinker();
+        return linker.downcallHandle(
+                linker.defaultLookup().find("getrusage").orElseThrow(),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
     }
 
     /** A timeval: seconds, and microseconds that macOS keeps in four bytes. */

@@ -17,9 +17,14 @@ import java.util.TreeSet;
  * @param counts behind it
  * @param notes what was mapped or left unused in the rosters
  * @param unseen declared numbers that stand in no roster
+ * @param byExecutors false when the strict reader on the driver had to count everything
  */
 record ClusterDetermination(
-        Dossier dossier, List<KeyCounts> counts, List<Note> notes, Set<String> unseen) {
+        Dossier dossier,
+        List<KeyCounts> counts,
+        List<Note> notes,
+        Set<String> unseen,
+        boolean byExecutors) {
 
     /**
      * @param given the rosters' places, as the person named them
@@ -30,7 +35,7 @@ record ClusterDetermination(
         var opened = rosters.open(given);
         try (var gathered = Gathering.of(rosters.session(), opened, settings)) {
             if (!gathered.isSound()) {
-                return strictly(opened, settings);
+                return made(opened, settings, StrictReading.of(opened, settings), false);
             }
             List<Long> rows = new ArrayList<>();
             for (int i = 0; i < opened.size(); i++) {
@@ -43,17 +48,14 @@ record ClusterDetermination(
                             rows,
                             gathered.counts(settings),
                             gathered.notes(),
-                            gathered.declaredSeen()));
+                            gathered.declaredSeen()),
+                    true);
         }
     }
 
-    private static ClusterDetermination strictly(List<RosterFile> opened, Settings settings)
-            throws IOException {
-        return made(opened, settings, StrictReading.of(opened, settings));
-    }
-
     private static ClusterDetermination made(
-            List<RosterFile> opened, Settings settings, StrictReading read) throws IOException {
+            List<RosterFile> opened, Settings settings, StrictReading read, boolean byExecutors)
+            throws IOException {
         List<Dossier.Input> inputs = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             inputs.add(opened.get(i).input("roster-" + (i + 1), read.rows().get(i)));
@@ -62,7 +64,8 @@ record ClusterDetermination(
         Set<String> unseen = new TreeSet<>(settings.declared());
         unseen.removeAll(read.declaredSeen());
         var dossier = Dossier.of(settings.rule(), read.counts(), inputs, settings.stated());
-        return new ClusterDetermination(dossier, read.counts(), read.notes(), unseen);
+        return new ClusterDetermination(
+                dossier, read.counts(), read.notes(), unseen, byExecutors);
     }
 
     PublicPack pack() {

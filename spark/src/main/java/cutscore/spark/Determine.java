@@ -70,6 +70,9 @@ final class Determine implements Callable<Integer> {
                             new Rosters(session, Math.max(1024, chunk)), rosters, settings);
             found.notes().forEach(note -> err.println(note.text()));
             tellUnseen(found.unseen(), err);
+            if (!found.byExecutors()) {
+                err.println("由驱动程序逐行计数 / counted row by row on the driver");
+            }
             if (pack != null) {
                 write(pack, found.pack().bytes());
             }

@@ -335,6 +335,7 @@ class ClusterDeterminationTests {
         Path pack = folder.resolve("pack.json");
         byte[] offline = invented.offline(rosters, pack, small(rule, more));
         var found = determine(rule, rosters, more);
+        assertThat(found.byExecutors()).isTrue();
         assertThat(found.dossier().bytes()).isEqualTo(offline);
         assertThat(found.pack().bytes()).isEqualTo(Files.readAllBytes(pack));
         return found;
