@@ -74,7 +74,7 @@ public enum LineRefusal {
             2023,
             "方案要有名称，1 到 60 个字符，同一份封存里不能重名",
             "a scenario needs a name of 1 to 60 signs that no other of its snapshot has"),
-    SCENARIO_NOT_FOUND(2024, "没有这个试算方案", "there is no such scenario"),
+    SCENARIO_NOT_FOUND(2024, "没有这个场景", "there is no such scenario"),
     RESULT_NOT_SHOWN(
             2030,
             "结果先不显示：分析员自己盲算之后才能看",

@@ -10,12 +10,13 @@ import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.SubjectScore;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The examinees of a snapshot, eight bytes each and without anything that tells who they are, so
@@ -36,6 +37,7 @@ final class Headcount {
     private final long[] candidates;
     private final long[] others;
     private final Map<LineRule, List<KeyCounts>> counted = new ConcurrentHashMap<>();
+    private final Map<Asked, Group> groups = new ConcurrentHashMap<>();
     private final Map<LineRule, List<MeasuredKey>> solved = new ConcurrentHashMap<>();
 
     private Headcount(Taking taking) {
@@ -175,49 +177,80 @@ final class Headcount {
     /** The pool of one key, county by county, in code order. */
     List<County> counties(LineRule rule, String key, List<PassingLine> lines) {
         var reaches = lines.stream().map(l -> Reach.of(l, rule.national())).toList();
-        boolean[] asked = ofKey(rule, key);
-        Map<DivisionCode, County> found = new TreeMap<>();
+        long[] people = new long[counties.size()];
+        long[][] passed = new long[counties.size()][lines.size()];
         int[] marks = new int[SUBJECTS];
-        for (long one : candidates) {
-            if (asked[qualification(one)] && sat(one, rule.sat()) && measured(one, rule.pool())) {
-                var code = counties.get((int) (one >>> 32) & 0x3FFF);
-                var county = found.computeIfAbsent(code, c -> new County(c, 0, new long[0]));
-                found.put(code, counted(county, one, reaches, marks));
+        for (long one : group(rule, key).pool()) {
+            int county = (int) (one >>> 32) & 0x3FFF;
+            people[county]++;
+            if (unpack(one, marks)) {
+                count(reaches, marks, subjects(one), passed[county]);
             }
         }
-        return List.copyOf(found.values());
+        return IntStream.range(0, people.length)
+                .filter(i -> people[i] > 0)
+                .mapToObj(i -> new County(counties.get(i), people[i], passed[i]))
+                .sorted(Comparator.comparing(County::county))
+                .toList();
     }
 
-    private static County counted(County before, long one, List<Reach> reaches, int[] marks) {
-        long[] passed = before.people() == 0 ? new long[reaches.size()] : before.passed();
-        int subjects = subjects(one);
-        if (unpack(one, marks)) {
-            for (int i = 0; i < passed.length; i++) {
-                passed[i] += reaches.get(i).passes(marks, subjects) ? 1 : 0;
-            }
+    private static void count(List<Reach> reaches, int[] marks, int subjects, long[] passed) {
+        for (int i = 0; i < passed.length; i++) {
+            passed[i] += reaches.get(i).passes(marks, subjects) ? 1 : 0;
         }
-        return new County(before.county(), before.people() + 1, passed);
     }
 
     /** How the marks of one subject are spread among the examinees of a key. */
     Marks marks(LineRule rule, String key, int subject) {
-        boolean[] asked = ofKey(rule, key);
-        long[] pool = new long[NO_SUBJECT];
-        long[] all = new long[NO_SUBJECT];
+        return group(rule, key).marks().get(subject);
+    }
+
+    /** What does not change while a line is moved: found once, then kept. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Group(long[] pool, List<Marks> marks) {}
+
+    /** What a group depends on: not the grid, not the shape, not the line. */
+    private record Asked(LineRule.Key by, LineRule.Sat sat, LineRule.Pool pool, String key) {}
+
+    private Group group(LineRule rule, String key) {
+        if (groups.size() > MOST_KEPT) {
+            groups.clear();
+        }
+        var asked = new Asked(rule.key(), rule.sat(), rule.pool(), key);
+        return groups.computeIfAbsent(asked, _ -> group(rule, ofKey(rule, key)));
+    }
+
+    private Group group(LineRule rule, boolean[] asked) {
+        var pool = new Row();
+        var marks =
+                IntStream.range(0, SUBJECTS)
+                        .mapToObj(_ -> new Marks(new long[NO_SUBJECT], new long[NO_SUBJECT]))
+                        .toList();
         for (long one : candidates) {
-            int mark = (int) (one >>> (8 * subject)) & 0xFF;
-            if (asked[qualification(one)] && mark < NO_SUBJECT && sat(one, rule.sat())) {
-                all[mark]++;
-                pool[mark] += measured(one, rule.pool()) ? 1 : 0;
+            if (asked[qualification(one)] && sat(one, rule.sat())) {
+                boolean measured = measured(one, rule.pool());
+                spread(one, measured, marks);
+                if (measured) {
+                    pool.add(one);
+                }
             }
         }
         for (long one : others) {
-            int mark = (int) (one >>> (8 * subject)) & 0xFF;
-            if (asked[qualification(one)] && mark < NO_SUBJECT && sat(one, rule.sat())) {
-                all[mark]++;
+            if (asked[qualification(one)] && sat(one, rule.sat())) {
+                spread(one, false, marks);
             }
         }
-        return new Marks(pool, all);
+        return new Group(pool.trimmed(), marks);
+    }
+
+    private static void spread(long one, boolean measured, List<Marks> marks) {
+        for (int i = 0; i < SUBJECTS; i++) {
+            int mark = (int) (one >>> (8 * i)) & 0xFF;
+            if (mark < NO_SUBJECT) {
+                marks.get(i).all()[mark]++;
+                marks.get(i).pool()[mark] += measured ? 1 : 0;
+            }
+        }
     }
 
     private boolean[] ofKey(LineRule rule, String key) {
