@@ -222,6 +222,24 @@ class WorkbenchWalkTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void aCaseFileFitsTheScreenAndOffersItsPapers(int width) {
+        try (Page page = scripted.newPage()) {
+            page.setViewportSize(width, 800);
+            page.navigate(Site.running().url() + "/national");
+            page.locator("tbody th a").first().click();
+            assertThat(page.locator("main").innerText())
+                    .contains("谁选定", "第二次测算", "不用除法", "余量");
+            assertThat(page.locator(".downloads a").allInnerTexts())
+                    .contains("报送材料（PDF）", "复算表（xlsx）", "dossier.json", "declared.csv");
+            shoot(page, "case", width);
+            var widest = page.evaluate("() => document.documentElement.scrollWidth");
+            assertThat(((Number) widest).intValue()).isLessThanOrEqualTo(width);
+            assertThat(findings(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "?shape=totalAndFloor"})
     void onAPhoneTheAnswerComesFirst(String state) {
         try (Page page = plain.newPage()) {
