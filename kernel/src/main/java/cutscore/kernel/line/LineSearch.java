@@ -27,11 +27,14 @@ public final class LineSearch {
         this.national = rule.national();
     }
 
+    /** A line, and how many of the pool pass at it. */
+    record Reached(PassingLine line, long passed) {}
+
     /** The lines below the national one that a rule allows, with who of the pool passes at each. */
     interface Candidates {
 
         /** The best of those that pass at most so many; empty when there is none. */
-        Optional<PassingLine> best(long most);
+        Optional<Reached> best(long most);
 
         /** The lines one step lower. */
         List<PassingLine> oneStepLower(PassingLine line);
@@ -43,26 +46,58 @@ public final class LineSearch {
         List<MeasuredKey.Row> table(Optional<PassingLine> line);
 
         /** Of those that pass at most so many, the lines below which there is no other. */
-        List<PassingLine> frontier(long most);
+        List<Reached> frontier(long most);
+    }
+
+    /** What a key's candidates are held against. */
+    private record Key(
+            KeyCounts counts, Candidates candidates, long nationalPassed, long poolPassed) {
+
+        /** As many of the pool as may pass. */
+        long most() {
+            return BigInteger.valueOf(counts.pool().people())
+                    .multiply(BigInteger.valueOf(nationalPassed))
+                    .divide(BigInteger.valueOf(counts.examinees()))
+                    .longValueExact();
+        }
+
+        RateComparison compare(PassingLine line) {
+            return compare(new Reached(line, candidates.passed(line)));
+        }
+
+        RateComparison compare(Reached reached) {
+            return new RateComparison(
+                    reached.line(),
+                    reached.passed(),
+                    counts.pool().people(),
+                    nationalPassed,
+                    counts.examinees());
+        }
+    }
+
+    private Key key(KeyCounts counts) {
+        long ofPool = counts.pool().reaching(national);
+        long all = Math.addExact(ofPool, counts.outside().reaching(national));
+        return new Key(counts, candidates(counts), all, ofPool);
     }
 
     /** Everything the dossier says of one key. */
     public MeasuredKey measure(KeyCounts counts) {
-        var candidates = candidates(counts);
-        var outcome = solve(counts, candidates);
+        var key = key(counts);
+        var outcome = solve(key);
         return new MeasuredKey(
                 counts.key(),
                 counts.examinees(),
-                counts.nationalPassed(national),
+                key.nationalPassed(),
                 counts.pool().people(),
-                counts.pool().reaching(national),
-                candidates.table(lineOf(outcome)),
+                key.poolPassed(),
+                key.candidates().table(lineOf(outcome)),
                 outcome);
     }
 
     /** The outcome alone. */
     public LineOutcome solve(KeyCounts counts) {
-        return solve(counts, candidates(counts));
+        return solve(key(counts));
     }
 
     /**
@@ -74,54 +109,31 @@ public final class LineSearch {
         if (counts.pool().people() == 0) {
             return List.of();
         }
-        var candidates = candidates(counts);
-        return candidates.frontier(most(counts)).stream()
-                .map(line -> compare(counts, candidates, line))
-                .toList();
+        var key = key(counts);
+        return key.candidates().frontier(key.most()).stream().map(key::compare).toList();
     }
 
-    private LineOutcome solve(KeyCounts counts, Candidates candidates) {
-        if (counts.examinees() == 0) {
+    private static LineOutcome solve(Key key) {
+        if (key.counts().examinees() == 0) {
             return new NationalLineStands(Reason.NOBODY_SAT);
         }
-        if (counts.pool().people() == 0) {
+        if (key.counts().pool().people() == 0) {
             return new NationalLineStands(Reason.NOBODY_MEASURED);
         }
-        var best = candidates.best(most(counts)).map(line -> compare(counts, candidates, line));
+        var best = key.candidates().best(key.most());
         if (best.isEmpty()) {
             return new NationalLineStands(Reason.CAP_REACHED);
         }
-        var holds = best.get();
-        if (holds.passed() <= counts.pool().reaching(national)) {
+        var holds = key.compare(best.get());
+        if (holds.passed() <= key.poolPassed()) {
             return new NationalLineStands(Reason.NOTHING_GAINED);
         }
-        return new SeparateLine(
-                holds.at(), holds.passed(), holds, fails(counts, candidates, holds.at()));
-    }
-
-    private Optional<RateComparison> fails(
-            KeyCounts counts, Candidates candidates, PassingLine line) {
-        return candidates.oneStepLower(line).stream()
-                .map(lower -> compare(counts, candidates, lower))
-                .filter(comparison -> !comparison.holds())
-                .min(Comparator.comparingLong(RateComparison::passed));
-    }
-
-    private RateComparison compare(KeyCounts counts, Candidates candidates, PassingLine line) {
-        return new RateComparison(
-                line,
-                candidates.passed(line),
-                counts.pool().people(),
-                counts.nationalPassed(national),
-                counts.examinees());
-    }
-
-    /** As many of the pool as may pass. */
-    private long most(KeyCounts counts) {
-        return BigInteger.valueOf(counts.pool().people())
-                .multiply(BigInteger.valueOf(counts.nationalPassed(national)))
-                .divide(BigInteger.valueOf(counts.examinees()))
-                .longValueExact();
+        var fails =
+                key.candidates().oneStepLower(holds.at()).stream()
+                        .map(key::compare)
+                        .filter(comparison -> !comparison.holds())
+                        .min(Comparator.comparingLong(RateComparison::passed));
+        return new SeparateLine(holds.at(), holds.passed(), holds, fails);
     }
 
     private Candidates candidates(KeyCounts counts) {

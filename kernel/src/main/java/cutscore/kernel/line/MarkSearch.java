@@ -34,10 +34,13 @@ final class MarkSearch implements LineSearch.Candidates {
     }
 
     @Override
-    public Optional<PassingLine> best(long most) {
+    public Optional<LineSearch.Reached> best(long most) {
         return IntStream.range(0, marks.size())
                 .filter(at -> reaching[at] <= most)
-                .mapToObj(at -> (PassingLine) new PassingLine.EachSubject(marks.get(at)))
+                .mapToObj(
+                        at ->
+                                new LineSearch.Reached(
+                                        new PassingLine.EachSubject(marks.get(at)), reaching[at]))
                 .findFirst();
     }
 
@@ -60,7 +63,7 @@ final class MarkSearch implements LineSearch.Candidates {
     }
 
     @Override
-    public List<PassingLine> frontier(long most) {
+    public List<LineSearch.Reached> frontier(long most) {
         return best(most).stream().toList();
     }
 }

@@ -60,14 +60,18 @@ final class TotalSearch implements LineSearch.Candidates {
     }
 
     @Override
-    public Optional<PassingLine> best(long most) {
+    public Optional<LineSearch.Reached> best(long most) {
         return best(floor, most);
     }
 
-    private Optional<PassingLine> best(Score above, long most) {
+    private Optional<LineSearch.Reached> best(Score above, long most) {
         return lines.totals(above)
-                .filter(total -> passed(total, above) <= most)
-                .map(total -> (PassingLine) new PassingLine.TotalAndFloor(total, above))
+                .map(
+                        total ->
+                                new LineSearch.Reached(
+                                        new PassingLine.TotalAndFloor(total, above),
+                                        passed(total, above)))
+                .filter(reached -> reached.passed() <= most)
                 .findFirst();
     }
 
@@ -97,8 +101,8 @@ final class TotalSearch implements LineSearch.Candidates {
     }
 
     @Override
-    public List<PassingLine> frontier(long most) {
-        List<PassingLine> found = new ArrayList<>();
+    public List<LineSearch.Reached> frontier(long most) {
+        List<LineSearch.Reached> found = new ArrayList<>();
         for (Score above : rule.grid().below(rule.national())) {
             best(above, most).ifPresent(found::add);
         }

@@ -49,17 +49,21 @@ final class VectorSearch implements LineSearch.Candidates {
     }
 
     @Override
-    public Optional<PassingLine> best(long most) {
+    public Optional<LineSearch.Reached> best(long most) {
         var best = new Best(sizes);
         layers((first, reaching) -> best.look(first, reaching, most));
-        return Optional.ofNullable(best.vector()).map(this::line);
+        return Optional.ofNullable(best.vector()).map(found -> reached(found, best.passed));
     }
 
     @Override
-    public List<PassingLine> frontier(long most) {
+    public List<LineSearch.Reached> frontier(long most) {
         var frontier = new Frontier(sizes, most);
         layers(frontier::look);
-        return frontier.vectors().stream().map(this::line).toList();
+        return frontier.lawful.stream().map(at -> reached(at.vector(), at.passed())).toList();
+    }
+
+    private LineSearch.Reached reached(int[] vector, long passed) {
+        return new LineSearch.Reached(line(vector), passed);
     }
 
     private PassingLine line(int[] vector) {
@@ -146,12 +150,16 @@ final class VectorSearch implements LineSearch.Candidates {
         }
     }
 
+    /** A vector's places, and who reaches them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record At(int[] vector, long passed) {}
+
     /** The lawful vectors of which no mark can be lowered; needs the layer below to tell. */
     private static final class Frontier {
         private final int[] sizes;
         private final long most;
-        private final List<int[]> lawful = new ArrayList<>();
-        private List<int[]> above = List.of();
+        private final List<At> lawful = new ArrayList<>();
+        private List<At> above = List.of();
 
         Frontier(int[] sizes, long most) {
             this.sizes = sizes;
@@ -160,26 +168,23 @@ final class VectorSearch implements LineSearch.Candidates {
 
         void look(int first, long[] reaching) {
             above.stream()
-                    .filter(v -> reaching[v[1] * sizes[2] + v[2]] > most)
+                    .filter(at -> reaching[at.vector()[1] * sizes[2] + at.vector()[2]] > most)
                     .forEach(lawful::add);
             boolean national = first == sizes[0] - 1;
-            List<int[]> here = new ArrayList<>();
+            List<At> here = new ArrayList<>();
             for (int at = 0; at < (national ? reaching.length - 1 : reaching.length); at++) {
                 boolean lowest =
                         (at % sizes[2] == 0 || reaching[at - 1] > most)
                                 && (at < sizes[2] || reaching[at - sizes[2]] > most);
                 if (reaching[at] <= most && lowest) {
-                    here.add(new int[] {first, at / sizes[2], at % sizes[2]});
+                    int[] vector = {first, at / sizes[2], at % sizes[2]};
+                    here.add(new At(vector, reaching[at]));
                 }
             }
             above = here;
             if (first == 0) {
                 lawful.addAll(here);
             }
-        }
-
-        List<int[]> vectors() {
-            return lawful;
         }
     }
 }
