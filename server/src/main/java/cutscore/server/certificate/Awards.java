@@ -9,6 +9,7 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+import cutscore.server.line.Lines;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,14 +29,17 @@ public class Awards {
     private final Ledger ledger;
     private final InstantSource clock;
     private final CaseFiles files;
+    private final Lines lines;
 
     Awards(
             AwardTable table,
             ScopeTable scopes,
             Ledger ledger,
             InstantSource clock,
-            CaseFiles files) {
+            CaseFiles files,
+            Lines lines) {
         this.files = files;
+        this.lines = lines;
         this.table = table;
         this.scopes = scopes;
         this.ledger = ledger;
@@ -52,6 +56,17 @@ public class Awards {
         public Determined {
             outcomes = Map.copyOf(outcomes);
         }
+    }
+
+    /**
+     * Decides by the lines that are published for the session now.
+     *
+     * @throws NotIssued when a standard of somebody's key is not published
+     */
+    @Transactional
+    public Determined determine(SessionId session, Officer by) {
+        var published = lines.published(session).stream().map(PublishedStandards::of).toList();
+        return determine(session, published, by);
     }
 
     /**

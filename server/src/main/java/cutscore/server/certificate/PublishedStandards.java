@@ -2,9 +2,14 @@ package cutscore.server.certificate;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Qualification;
+import cutscore.kernel.line.LineOutcome;
+import cutscore.kernel.line.MeasuredKey;
 import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.time.Beijing;
+import cutscore.server.line.PublishedLine;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +28,20 @@ public record PublishedStandards(
         Map<String, Optional<PassingLine>> lines) {
     public PublishedStandards {
         lines = Map.copyOf(lines);
+    }
+
+    /** As it was published. */
+    static PublishedStandards of(PublishedLine line) {
+        Map<String, Optional<PassingLine>> lines = new HashMap<>();
+        for (MeasuredKey key : line.keys()) {
+            lines.put(
+                    key.key(),
+                    key.outcome() instanceof LineOutcome.SeparateLine separate
+                            ? Optional.of(separate.line())
+                            : Optional.empty());
+        }
+        return new PublishedStandards(
+                line.province(), line.rule().key(), Beijing.day(line.state().at()), lines);
     }
 
     /** Whether the people of that province are measured by it. */

@@ -3,35 +3,24 @@ package cutscore.server.cycle;
 import cutscore.kernel.id.CertificateNumber;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-import cutscore.kernel.id.SessionId;
-import cutscore.kernel.line.LineOutcome;
-import cutscore.kernel.line.MeasuredKey;
-import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.seal.Verdict;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.access.DemoAccounts;
 import cutscore.server.certificate.Awards;
 import cutscore.server.certificate.Certificates;
-import cutscore.server.certificate.PublishedStandards;
 import cutscore.server.cycle.Office.Desk;
 import cutscore.server.integrity.DecisionLetter;
 import cutscore.server.integrity.DecisionLetter.Article;
 import cutscore.server.integrity.DecisionLetter.Ground;
 import cutscore.server.integrity.Decisions;
-import cutscore.server.line.Lines;
-import cutscore.server.line.PublishedLine;
 import cutscore.server.verification.Verifications;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Awards, certificates, one annulment, and the verification of every certificate. */
 @Component
 record Issuing(
-        Lines lines,
         Awards awards,
         Certificates certificates,
         Decisions decisions,
@@ -50,27 +39,8 @@ record Issuing(
     private void award(Desk desk) {
         desk.progress().begins(Stage.AWARDS, 0);
         desk.clock().moveTo(desk.timeline().awarded());
-        var session = desk.opening().session();
-        awards.determine(session, standards(session), desk.cast().analyst());
+        awards.determine(desk.opening().session(), desk.cast().analyst());
         desk.progress().ends();
-    }
-
-    /** What was published, as the awards take it. */
-    private List<PublishedStandards> standards(SessionId session) {
-        return lines.published(session).stream().map(Issuing::standards).toList();
-    }
-
-    private static PublishedStandards standards(PublishedLine line) {
-        Map<String, Optional<PassingLine>> marks = new LinkedHashMap<>();
-        for (MeasuredKey key : line.keys()) {
-            marks.put(
-                    key.key(),
-                    key.outcome() instanceof LineOutcome.SeparateLine separate
-                            ? Optional.of(separate.line())
-                            : Optional.empty());
-        }
-        return new PublishedStandards(
-                line.province(), line.rule().key(), Beijing.day(line.state().at()), marks);
     }
 
     private long issue(Desk desk) {

@@ -14,9 +14,17 @@ import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.ModuleTest;
+import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.access.Visitor;
+import cutscore.server.certificate.AwardOutcome;
+import cutscore.server.certificate.Awards;
 import cutscore.server.database.ScriptedClock;
+import cutscore.server.declaration.DeclarationForm;
+import cutscore.server.declaration.Declarations;
+import cutscore.server.declaration.DeclaredGround;
+import cutscore.server.declaration.Review;
+import cutscore.server.declaration.Submission;
 import cutscore.server.exam.Exams;
 import cutscore.server.publication.Announcement;
 import cutscore.server.publication.Publications;
@@ -25,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +49,8 @@ class ProvincialLinesTests {
     @Autowired Snapshots snapshots;
     @Autowired Lines lines;
     @Autowired Publications publications;
+    @Autowired Declarations declarations;
+    @Autowired Awards awards;
     @Autowired Exams exams;
     @Autowired Rosters rosters;
     @Autowired Entropy entropy;
@@ -118,6 +129,37 @@ class ProvincialLinesTests {
         refusedToPublish(filed(session, new AreaScope.OfProvince(SICHUAN)));
     }
 
+    @Test
+    void peopleOfAProvinceWithoutALineWaitForIt() {
+        var session = opened();
+        approve(session, "S0", "513326", SICHUAN);
+        approve(session, "Q0", "632621", QINGHAI);
+        LineSession.close((ScriptedClock) clock);
+        publish(session, new AreaScope.OfProvince(SICHUAN));
+        var first = awards.determine(session.id(), officer(Role.ANALYST));
+        assertThat(first.outcomes()).containsEntry(AwardOutcome.AWARDED, 1L);
+        publish(session, new AreaScope.OfProvince(QINGHAI));
+        var second = awards.determine(session.id(), officer(Role.ANALYST));
+        assertThat(second.outcomes()).containsEntry(AwardOutcome.AWARDED, 1L);
+        assertThat(awards.totals(session.id())).containsEntry(AwardOutcome.AWARDED.word(), 2L);
+    }
+
+    private void approve(LineSession session, String number, String county, DivisionCode province) {
+        var form =
+                DeclarationForm.of(
+                        session.id(),
+                        number,
+                        DeclaredGround.REGISTERED,
+                        new DivisionCode(county),
+                        true,
+                        "provincial-" + number + session.id());
+        assertThat(declarations.submit(form)).isInstanceOf(Submission.Accepted.class);
+        var reviewer =
+                new Officer(entropy.id(), "某某（虚构）", Set.of(Role.REVIEWER), Optional.of(province));
+        var mine = declarations.of(session.id(), number).getFirst().id();
+        declarations.review(mine, new Review.Approved("四(一)"), reviewer);
+    }
+
     private Map<LineKey, Score> marks(LineSession session, DivisionCode province) {
         return lines.publishedFor(session.id(), province).orElseThrow().marks();
     }
@@ -127,10 +169,15 @@ class ProvincialLinesTests {
     }
 
     private LineSession session() {
+        var session = opened();
+        LineSession.close((ScriptedClock) clock);
+        return session;
+    }
+
+    private LineSession opened() {
         var session = LineSession.of(year++ + "-1", exams, rosters);
         session.announce(SICHUAN, exams, (ScriptedClock) clock);
         session.announce(QINGHAI, exams, (ScriptedClock) clock);
-        LineSession.close((ScriptedClock) clock);
         return session;
     }
 
