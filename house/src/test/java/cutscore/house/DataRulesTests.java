@@ -85,6 +85,8 @@ class DataRulesTests {
                 java.util.stream.Stream.of(
                                 "kernel/src/main/java/cutscore/kernel/score",
                                 "kernel/src/main/java/cutscore/kernel/line",
+                                "kernel/src/main/java/cutscore/kernel/explain",
+                                "kernel/src/main/java/cutscore/kernel/blast",
                                 "server/src/main/java/cutscore/server/line")
                         .flatMap(folder -> Sources.javaIn(folder).stream())
                         .filter(f -> floating.matcher(withoutComments(Sources.text(f))).find())
