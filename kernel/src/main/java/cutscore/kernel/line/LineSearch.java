@@ -39,6 +39,9 @@ public final class LineSearch {
         /** The lines one step lower. */
         List<PassingLine> oneStepLower(PassingLine line);
 
+        /** How many of the pool meet the national line. */
+        long nationalPassed();
+
         /** How many of the pool pass. */
         long passed(PassingLine line);
 
@@ -76,9 +79,10 @@ public final class LineSearch {
     }
 
     private Key key(KeyCounts counts) {
-        long ofPool = counts.pool().reaching(national);
+        var candidates = candidates(counts);
+        long ofPool = candidates.nationalPassed();
         long all = Math.addExact(ofPool, counts.outside().reaching(national));
-        return new Key(counts, candidates(counts), all, ofPool);
+        return new Key(counts, candidates, all, ofPool);
     }
 
     /** Everything the dossier says of one key. */

@@ -45,6 +45,11 @@ final class MarkSearch implements LineSearch.Candidates {
     }
 
     @Override
+    public long nationalPassed() {
+        return reaching[marks.size()];
+    }
+
+    @Override
     public List<PassingLine> oneStepLower(PassingLine line) {
         return lines.oneStepLower(line).toList();
     }

@@ -76,6 +76,11 @@ final class TotalSearch implements LineSearch.Candidates {
     }
 
     @Override
+    public long nationalPassed() {
+        return national;
+    }
+
+    @Override
     public List<PassingLine> oneStepLower(PassingLine line) {
         return lines.oneStepLower(line).toList();
     }

@@ -76,6 +76,11 @@ final class VectorSearch implements LineSearch.Candidates {
     }
 
     @Override
+    public long nationalPassed() {
+        return passed(PassingLine.BySubject.of(rule.national(), people.subjects()));
+    }
+
+    @Override
     public List<PassingLine> oneStepLower(PassingLine line) {
         return lines.oneStepLower(line).toList();
     }
