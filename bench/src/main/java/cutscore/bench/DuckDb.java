@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
  * number of subjects looked up by us afterwards instead of joined. It validates nothing.
  */
 final class DuckDb implements AutoCloseable {
+    private static final String OF_THREE_SUBJECTS =
+            Qualifications.builtIn().all().stream()
+                    .filter(q -> q.subjects().size() == 3)
+                    .map(q -> quoted(q.name()))
+                    .collect(Collectors.joining(","));
+
     private final Connection connection;
     private final Map<String, Qualification> qualifications =
             Qualifications.builtIn().all().stream()
@@ -78,10 +84,15 @@ final class DuckDb implements AutoCloseable {
     private static String loading(Path roster) {
         return """
         SELECT admission_number, division_code, qualification, standing,
-               %s AS a, %s AS b, %s AS c
+               %s AS a, %s AS b, %s AS c, qualification IN (%s) AS three
         FROM %s
         """
-                .formatted(half("subject_1"), half("subject_2"), half("subject_3"), csv(roster));
+                .formatted(
+                        half("subject_1"),
+                        half("subject_2"),
+                        half("subject_3"),
+                        OF_THREE_SUBJECTS,
+                        csv(roster));
     }
 
     private static String half(String subject) {
@@ -135,6 +146,36 @@ final class DuckDb implements AutoCloseable {
         GROUP BY ALL
         """
                 .formatted(from);
+    }
+
+    /**
+     * One drag of the line: who of the pool passes at a mark, county by county, as {@code
+     * code:people:passed} in code order.
+     *
+     * @param everybody whether everybody is in the pool, or only the areas' people
+     */
+    String drag(String table, int half, boolean everybody) throws IOException {
+        String query =
+                """
+                SELECT division_code, count(*),
+                       count(*) FILTER (a >= %d AND b >= %d AND (c >= %d OR (c IS NULL AND NOT three)))
+                FROM %s
+                WHERE standing IS NULL AND (a IS NOT NULL OR b IS NOT NULL OR c IS NOT NULL)
+                  AND (%b OR division_code IN (SELECT code FROM areas))
+                GROUP BY division_code ORDER BY division_code
+                """
+                        .formatted(half, half, half, table, everybody);
+        var counties = new StringBuilder();
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            while (result.next()) {
+                counties.append(result.getInt(1)).append(':').append(result.getLong(2));
+                counties.append(':').append(result.getLong(3)).append(' ');
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return counties.toString();
     }
 
     /** Whether the numbers of a loaded table are all different. */

@@ -79,6 +79,7 @@ final class LineBench implements Callable<Integer> {
                 List.of(
                         new WarmLine(),
                         new WholeProcess(new Children(house.get())),
+                        new WhatIfStage(),
                         new VectorStage());
         var sheets = stages.stream().map(Sheet::new).toList();
         for (long size : sizes.stream().sorted().toList()) {

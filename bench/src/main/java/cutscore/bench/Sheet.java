@@ -80,7 +80,7 @@ final class Sheet {
     /** One line for each goal, judged at the largest size. */
     List<String> judged() {
         var largest = bySize.getLast();
-        return stage.goals().stream()
+        return stage.goals(largest.size()).stream()
                 .map(
                         goal -> {
                             var timing =

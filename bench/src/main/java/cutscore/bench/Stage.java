@@ -21,6 +21,6 @@ interface Stage {
      */
     List<Timing> run(BenchFolder folder, long size, Race race) throws IOException;
 
-    /** What was aimed at. */
-    List<Goal> goals();
+    /** What was aimed at, judged at the largest size that was run. */
+    List<Goal> goals(long largest);
 }

@@ -105,7 +105,7 @@ final class VectorStage implements Stage {
     }
 
     @Override
-    public List<Goal> goals() {
+    public List<Goal> goals(long largest) {
         return List.of(
                 Goal.atMost("Exact search by subject, half points, 1.2 M pool: ≤ 10 ms", OURS, 10));
     }

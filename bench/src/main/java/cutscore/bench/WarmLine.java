@@ -69,7 +69,7 @@ final class WarmLine implements Stage {
     }
 
     @Override
-    public List<Goal> goals() {
+    public List<Goal> goals(long largest) {
         return List.of(
                 Goal.ahead(
                         "Line from a roster CSV, warm, validated: ≥ 8 × less CPU than DuckDB on the"

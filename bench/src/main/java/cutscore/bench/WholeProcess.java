@@ -95,7 +95,7 @@ final class WholeProcess implements Stage {
     }
 
     @Override
-    public List<Goal> goals() {
+    public List<Goal> goals(long largest) {
         return List.of(
                 Goal.ahead(
                         "`line determine` as a whole process: ≥ 5 × less CPU than a DuckDB process"

@@ -64,8 +64,7 @@ record ClusterDetermination(
         Set<String> unseen = new TreeSet<>(settings.declared());
         unseen.removeAll(read.declaredSeen());
         var dossier = Dossier.of(settings.rule(), read.counts(), inputs, settings.stated());
-        return new ClusterDetermination(
-                dossier, read.counts(), read.notes(), unseen, byExecutors);
+        return new ClusterDetermination(dossier, read.counts(), read.notes(), unseen, byExecutors);
     }
 
     PublicPack pack() {
