@@ -228,8 +228,7 @@ class WorkbenchWalkTests {
             page.setViewportSize(width, 800);
             page.navigate(Site.running().url() + "/national");
             page.locator("tbody th a").first().click();
-            assertThat(page.locator("main").innerText())
-                    .contains("谁选定", "第二次测算", "不用除法", "余量");
+            assertThat(page.locator("main").innerText()).contains("谁选定", "第二次测算", "不用除法", "余量");
             assertThat(page.locator(".downloads a").allInnerTexts())
                     .contains("报送材料（PDF）", "复算表（xlsx）", "dossier.json", "declared.csv");
             shoot(page, "case", width);

@@ -115,7 +115,12 @@ public final class BlastCount {
 
     /** After the whole roster. */
     public BlastReport report() {
-        return new BlastReport(rule, changes, published.stream().map(this::key).toList(), moves);
+        return new BlastReport(
+                rule,
+                changes,
+                published.stream().map(this::key).toList(),
+                changed.facts().removed(),
+                moves);
     }
 
     private BlastKey key(MeasuredKey key) {

@@ -35,6 +35,11 @@ public record BlastMove(
 
     /** The admission number with its middle hidden. */
     public String masked() {
+        return masked(admissionNumber);
+    }
+
+    /** Any admission number with its middle hidden. */
+    public static String masked(String admissionNumber) {
         int points = admissionNumber.codePointCount(0, admissionNumber.length());
         int shown = points >= 8 ? 3 : points >= 4 ? 1 : 0;
         int begin = admissionNumber.offsetByCodePoints(0, Math.min(shown, 2));

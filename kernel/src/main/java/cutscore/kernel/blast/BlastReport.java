@@ -1,8 +1,10 @@
 package cutscore.kernel.blast;
 
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Json;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a change would do to a published line and its people. Nothing has changed by it.
@@ -10,11 +12,18 @@ import java.util.List;
  * @param rule by which the line was determined
  * @param changes how many changes were assumed
  * @param keys in the dossier's order
+ * @param areasRemoved the counties that would no longer be line areas
  * @param moves everybody who moves, in the roster's order: for officers only
  */
-public record BlastReport(LineRule rule, int changes, List<BlastKey> keys, List<BlastMove> moves) {
+public record BlastReport(
+        LineRule rule,
+        int changes,
+        List<BlastKey> keys,
+        Set<DivisionCode> areasRemoved,
+        List<BlastMove> moves) {
     public BlastReport {
         keys = List.copyOf(keys);
+        areasRemoved = Set.copyOf(areasRemoved);
         moves = List.copyOf(moves);
     }
 

@@ -99,6 +99,11 @@ public final class PoolFacts {
         return inForce;
     }
 
+    /** The counties that an assumed change takes out. */
+    public Set<DivisionCode> removed() {
+        return removed;
+    }
+
     /** Admission numbers with an approved declaration; nobody when nobody says who declared. */
     public Set<String> declared() {
         return declared.orElse(Set.of());

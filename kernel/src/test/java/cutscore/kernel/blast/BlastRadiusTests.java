@@ -75,11 +75,11 @@ class BlastRadiusTests {
     @Test
     void oneNationalPasserMoreChangesNothingAndOneFewerBreaksTheLine() {
         // 3 of 8 still allow one of four in the pool; 1 of 8 allows nobody
-        var kept = report(eight(), fifty("O10"));
+        var kept = report(EightExaminees.all(), fifty("O10"));
         assertThat(kept.stillHolds()).isTrue();
         assertThat(kept.stillTheLine()).isTrue();
         assertThat(moves(kept, BlastKind.GAINS)).containsExactly("O10");
-        var broken = report(eight(), "score,N2,1,44.5\n");
+        var broken = report(EightExaminees.all(), "score,N2,1,44.5\n");
         var key = broken.keys().getFirst();
         assertThat(key.holds().map(RateComparison::holds)).contains(false);
         assertThat(key.holds().map(RateComparison::headroom)).contains(-1L);
@@ -93,7 +93,7 @@ class BlastRadiusTests {
     @Test
     void aLineThatHoldsMayNoLongerBeTheLowest() {
         // 4 of 8 allow two of four: 39 is lawful, 40 holds but is not the line
-        var report = report(eight(), fifty("O10") + fifty("O41"));
+        var report = report(EightExaminees.all(), fifty("O10") + fifty("O41"));
         var key = report.keys().getFirst();
         assertThat(report.stillHolds()).isTrue();
         assertThat(report.stillTheLine()).isFalse();
@@ -108,7 +108,7 @@ class BlastRadiusTests {
 
     @Test
     void withThePublishedLineKeptOnlyTheCorrectedPersonMoves() {
-        var report = report(eight(), "score,I39,1,40\n");
+        var report = report(EightExaminees.all(), "score,I39,1,40\n");
         var move =
                 report.moves().stream()
                         .filter(one -> one.admissionNumber().equals("I39"))
@@ -125,7 +125,7 @@ class BlastRadiusTests {
     @Test
     void aDeclarationWithdrawnTakesTheCertificateThoughTheMarksStillReach() {
         var declared = Optional.of(Set.of("I40", "I20"));
-        var report = report(eight(), declared, "declared,I40,,remove\n");
+        var report = report(EightExaminees.all(), declared, "declared,I40,,remove\n");
         assertThat(report.stillTheLine()).isTrue();
         assertThat(report.moves()).hasSize(1);
         assertThat(report.moves().getFirst().atNow()).isEqualTo(BlastKind.CLAIM_LOST);
@@ -134,7 +134,7 @@ class BlastRadiusTests {
 
     @Test
     void aQualificationVoidedTakesEverybodyOfItOut() {
-        var report = report(eight(), "qualification,信息系统项目管理师,,voided\n");
+        var report = report(EightExaminees.all(), "qualification,信息系统项目管理师,,voided\n");
         var key = report.keys().getFirst();
         assertThat(key.now().outcome())
                 .isEqualTo(new LineOutcome.NationalLineStands(LineOutcome.Reason.NOBODY_SAT));
@@ -145,7 +145,7 @@ class BlastRadiusTests {
 
     @Test
     void whoMovesIsExplainedBeforeAndAfter() {
-        var both = report(eight(), "score,N2,1,44.5\n").moves().getFirst().explained();
+        var both = report(EightExaminees.all(), "score,N2,1,44.5\n").moves().getFirst().explained();
         assertThat(both.map(e -> e.before().outcome()))
                 .contains(ExplainedOutcome.IN_BY_SEPARATE_LINE);
         assertThat(both.map(e -> e.now().outcome())).contains(ExplainedOutcome.OUT);
@@ -153,14 +153,14 @@ class BlastRadiusTests {
 
     @Test
     void askingTwiceGivesTheSameAnswerForNothingHasChanged() {
-        var first = report(eight(), "score,N2,1,44.5\narea,513326,,remove\n");
-        var again = report(eight(), "score,N2,1,44.5\narea,513326,,remove\n");
+        var first = report(EightExaminees.all(), "score,N2,1,44.5\narea,513326,,remove\n");
+        var again = report(EightExaminees.all(), "score,N2,1,44.5\narea,513326,,remove\n");
         assertThat(again.toJson().canonical()).isEqualTo(first.toJson().canonical());
     }
 
     @Test
     void countsForOthersNameNobody() {
-        var report = report(eight(), "score,N2,1,44.5\n");
+        var report = report(EightExaminees.all(), "score,N2,1,44.5\n");
         assertThat(report.toJson().canonical()).contains("I40").contains("explainedBefore");
         assertThat(report.countsJson().canonical()).doesNotContain("I40").doesNotContain("people");
         assertThat(report.toString()).doesNotContain("I40").doesNotContain("N2");
@@ -202,7 +202,7 @@ class BlastRadiusTests {
 
     @Test
     void aDossierOfOtherInputsIsRefused() throws IOException {
-        var eight = eight();
+        var eight = EightExaminees.all();
         var facts = facts(Optional.empty());
         var dossier = dossier(eight, facts);
         var blast = blast(facts, "score,N2,1,44.5\n");
@@ -345,7 +345,7 @@ class BlastRadiusTests {
     }
 
     private static void refused(String rows, String code, long line, int column) {
-        assertThatThrownBy(() -> report(eight(), rows))
+        assertThatThrownBy(() -> report(EightExaminees.all(), rows))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         e ->
@@ -384,26 +384,5 @@ class BlastRadiusTests {
                         Qualifications.builtIn());
         roster.forEach(line::add);
         return line.dossier(List.of(), Optional.empty());
-    }
-
-    /** National 2 of 8; four in the pool, of whom one may pass: the line is 40. */
-    private static List<Examinee> eight() {
-        var roster = new ArrayList<Examinee>();
-        roster.add(one("I40", DAOFU, "40"));
-        roster.add(one("I39", DAOFU, "39"));
-        roster.add(one("I20", DAOFU, "20"));
-        roster.add(one("I21", DAOFU, "21"));
-        roster.add(one("N1", WUHOU, "50"));
-        roster.add(one("N2", WUHOU, "50"));
-        roster.add(one("O41", WUHOU, "41"));
-        roster.add(one("O10", WUHOU, "10"));
-        return roster;
-    }
-
-    private static Examinee one(String number, DivisionCode place, String first) {
-        var mark = new SubjectScore.Marked(Score.of(first));
-        var other = new SubjectScore.Marked(Score.of(first.equals("39") ? "44" : first));
-        return new Examinee(
-                number, place, MANAGER, List.of(mark, other, other), false, null, null, null);
     }
 }

@@ -9,22 +9,23 @@ import cutscore.kernel.id.DivisionCode;
  * annuls it.
  *
  * @param province whose body issued it
- * @param move what the correction does to its holder
+ * @param admissionNumber the holder's
+ * @param byPlace whether the county that the declaration rests on would be no line area
+ * @param atThePublishedLine whether its ground would be gone even with the published line kept
+ * @param withTheLineNow whether it would be gone with the line determined anew
  */
 public record TouchedCertificate(
         CertificateNumber number,
         DivisionCode province,
         CertificateOnRecord.State state,
-        BlastMove move) {
+        String admissionNumber,
+        boolean byPlace,
+        boolean atThePublishedLine,
+        boolean withTheLineNow) {
 
-    /** Whether its ground would be gone even with the published line kept. */
-    public boolean atThePublishedLine() {
-        return !move.claim().kept();
-    }
-
-    /** Whether its ground would be gone with the line determined anew. */
-    public boolean withTheLineNow() {
-        return !move.claim().now();
+    /** The admission number with its middle hidden. */
+    public String masked() {
+        return BlastMove.masked(admissionNumber);
     }
 
     /** Says nothing of whose it is. */

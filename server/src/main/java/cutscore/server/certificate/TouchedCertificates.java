@@ -2,16 +2,22 @@ package cutscore.server.certificate;
 
 import cutscore.kernel.blast.BlastMove;
 import cutscore.kernel.blast.BlastReport;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
+import cutscore.server.declaration.Declarations;
 import cutscore.server.line.Lines;
 import cutscore.server.line.ProposalId;
 import cutscore.server.line.PublishedLine;
 import cutscore.server.line.Recounts;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TouchedCertificates {
+    private static final BlastMove.Claim UNMOVED = new BlastMove.Claim(true, true, true);
+
     private final Lines lines;
     private final Recounts recounts;
     private final CertificateTable table;
+    private final Declarations declarations;
 
-    TouchedCertificates(Lines lines, Recounts recounts, CertificateTable table) {
+    TouchedCertificates(
+            Lines lines, Recounts recounts, CertificateTable table, Declarations declarations) {
         this.lines = lines;
         this.recounts = recounts;
         this.table = table;
+        this.declarations = declarations;
     }
 
     /**
      * What would happen.
      *
-     * @param touched live certificates that would lose their ground, in the roster's order
+     * @param touched live certificates that would lose their ground, by admission number: the marks
+     *     no longer reach the line, the declaration falls, or the county it rests on is no line
+     *     area any more
      * @param entitled how many people without a certificate would have a claim to one
      */
     public record Touched(BlastReport report, List<TouchedCertificate> touched, long entitled) {
@@ -60,41 +73,69 @@ public class TouchedCertificates {
     }
 
     private Touched by(PublishedLine line, BlastReport report) {
-        var concerned = report.moves().stream().filter(TouchedCertificates::concerns).toList();
-        Map<String, CertificateTable.Held> held =
-                table
-                        .held(
-                                line.rule().session(),
-                                concerned.stream().map(BlastMove::admissionNumber).toList())
-                        .stream()
+        var claims = new LinkedHashMap<String, BlastMove.Claim>();
+        report.moves().stream()
+                .filter(move -> concerns(move.claim()))
+                .forEach(move -> claims.put(move.admissionNumber(), move.claim()));
+        var byPlace = restingOn(report.areasRemoved(), line.rule().session());
+        var asked = new LinkedHashSet<>(claims.keySet());
+        asked.addAll(byPlace);
+        var held =
+                table.held(line.rule().session(), List.copyOf(asked)).stream()
                         .filter(certificate -> line.holdsIn(certificate.province()))
-                        .collect(
-                                Collectors.toMap(
-                                        CertificateTable.Held::admissionNumber,
-                                        Function.identity()));
-        var touched =
-                concerned.stream()
-                        .filter(move -> !move.claim().kept() || !move.claim().now())
-                        .flatMap(
-                                move ->
-                                        Optional.ofNullable(held.get(move.admissionNumber()))
-                                                .map(certificate -> touched(certificate, move))
-                                                .stream())
                         .toList();
+        var touched =
+                held.stream()
+                        .map(
+                                one ->
+                                        touched(
+                                                one,
+                                                claims.getOrDefault(one.admissionNumber(), UNMOVED),
+                                                byPlace.contains(one.admissionNumber())))
+                        .filter(one -> one.atThePublishedLine() || one.withTheLineNow())
+                        .sorted(Comparator.comparing(TouchedCertificate::admissionNumber))
+                        .toList();
+        var holders =
+                held.stream()
+                        .map(CertificateTable.Held::admissionNumber)
+                        .collect(Collectors.toSet());
         long entitled =
-                concerned.stream()
-                        .filter(move -> move.claim().now())
-                        .filter(move -> !held.containsKey(move.admissionNumber()))
+                claims.entrySet().stream()
+                        .filter(claim -> claim.getValue().now())
+                        .filter(claim -> !byPlace.contains(claim.getKey()))
+                        .filter(claim -> !holders.contains(claim.getKey()))
                         .count();
         return new Touched(report, touched, entitled);
     }
 
-    private static boolean concerns(BlastMove move) {
-        var claim = move.claim();
+    /** Who declared on the ground of a county that would no longer be a line area. */
+    private Set<String> restingOn(Set<DivisionCode> removed, SessionId session) {
+        var resting = new HashSet<String>();
+        if (!removed.isEmpty()) {
+            declarations.approved(
+                    session,
+                    one -> {
+                        if (removed.contains(one.place())) {
+                            resting.add(one.admissionNumber());
+                        }
+                    });
+        }
+        return resting;
+    }
+
+    private static boolean concerns(BlastMove.Claim claim) {
         return claim.before() || claim.kept() || claim.now();
     }
 
-    private static TouchedCertificate touched(CertificateTable.Held held, BlastMove move) {
-        return new TouchedCertificate(held.number(), held.province(), held.state(), move);
+    private static TouchedCertificate touched(
+            CertificateTable.Held held, BlastMove.Claim claim, boolean byPlace) {
+        return new TouchedCertificate(
+                held.number(),
+                held.province(),
+                held.state(),
+                held.admissionNumber(),
+                byPlace,
+                byPlace || !claim.kept(),
+                byPlace || !claim.now());
     }
 }

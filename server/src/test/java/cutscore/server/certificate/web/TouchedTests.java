@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cutscore.kernel.explain.ExplainedExaminee;
 import cutscore.kernel.explain.ExplainedOutcome;
 import cutscore.kernel.explain.Obstacle;
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.Json;
 import cutscore.server.ModuleTest;
@@ -15,6 +16,7 @@ import cutscore.server.certificate.AwardOutcome;
 import cutscore.server.certificate.Awards;
 import cutscore.server.certificate.CertificateOnRecord;
 import cutscore.server.certificate.Certificates;
+import cutscore.server.certificate.TouchedCertificate;
 import cutscore.server.certificate.TouchedCertificates;
 import cutscore.server.cycle.Played;
 import cutscore.server.cycle.Replayed;
@@ -26,6 +28,7 @@ import cutscore.server.line.PublishedLine;
 import cutscore.server.line.Recounts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +113,7 @@ class TouchedTests {
         assertThat(answer.touched())
                 .anySatisfy(
                         one -> {
-                            assertThat(one.move().admissionNumber())
-                                    .isEqualTo(holder.admissionNumber());
+                            assertThat(one.admissionNumber()).isEqualTo(holder.admissionNumber());
                             assertThat(one.atThePublishedLine()).isTrue();
                             assertThat(one.withTheLineNow()).isTrue();
                         });
@@ -133,6 +135,22 @@ class TouchedTests {
         assertThat(answer.touched())
                 .singleElement()
                 .satisfies(one -> assertThat(one.withTheLineNow()).isTrue());
+    }
+
+    @Test
+    void aCountyTakenOutTouchesTheCertificatesThatRestOnIt() {
+        Map<String, DivisionCode> places = new HashMap<>();
+        declarations.approved(SESSION, one -> places.put(one.admissionNumber(), one.place()));
+        var place = places.get(holder().admissionNumber());
+        var answer =
+                touched.by(line.proposal(), HEADINGS + "area," + place + ",,remove\n", analyst())
+                        .orElseThrow();
+        assertThat(answer.touched().stream().filter(TouchedCertificate::byPlace))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(places.get(one.admissionNumber())).isEqualTo(place));
+        assertThat(answer.touched())
+                .extracting(TouchedCertificate::admissionNumber)
+                .contains(holder().admissionNumber());
     }
 
     @Test
