@@ -2,8 +2,8 @@ package cutscore.server.line;
 
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.line.Dossier;
+import cutscore.kernel.line.Dossier.Engine;
 import cutscore.kernel.line.FastDetermination;
-import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.line.LineDetermination;
 import cutscore.kernel.line.LineSolver;
 import cutscore.kernel.line.MeasuredKey;
@@ -11,14 +11,15 @@ import cutscore.kernel.line.PublicPack;
 import cutscore.kernel.roster.FastRosterReader.Asked;
 import cutscore.kernel.roster.RosterFile;
 import cutscore.kernel.roster.RosterReport;
-import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /**
  * What the kernel says of a roster, by each of its ways: the solver, which is the definition; the
@@ -28,29 +29,45 @@ import java.util.SequencedMap;
 final class KernelEngines {
     private static final int THREADS = 2;
 
+    private static final List<Dossier.Input> NO_INPUTS = List.of();
+    private static final Optional<LocalDate> DAY = Optional.empty();
+
     private KernelEngines() {}
 
     /** By the engine's name, the definition first; nothing where it refuses. */
-    static SequencedMap<String, Optional<Json.Arr>> say(ReadRoster roster) {
+    static SequencedMap<String, Optional<Json.Arr>> all(ReadRoster roster) {
+        var drawn = roster.drawn();
+        var said = definition(roster);
+        said.put("search", said(drawn, () -> determined(roster).dossier(NO_INPUTS, DAY).keys()));
+        said.put("pack", said(drawn, () -> packed(determined(roster).pack())));
+        said.put("fast", said(drawn, () -> fast(drawn)));
+        return said;
+    }
+
+    /** The solver alone. */
+    static SequencedMap<String, Optional<Json.Arr>> definition(ReadRoster roster) {
+        var drawn = roster.drawn();
+        var solver = new LineSolver(drawn.rule());
+        SequencedMap<String, Optional<Json.Arr>> said = new LinkedHashMap<>();
+        said.put(
+                "solver",
+                said(
+                        drawn,
+                        () -> determined(roster).counts().stream().map(solver::measure).toList()));
+        return said;
+    }
+
+    private static LineDetermination determined(ReadRoster roster) {
         var drawn = roster.drawn();
         var determination =
                 new LineDetermination(
                         drawn.rule(), drawn.areas(), drawn.declared()::contains, drawn.table());
-        SequencedMap<String, Optional<Json.Arr>> said = new LinkedHashMap<>();
-        try {
-            roster.examinees().forEach(determination::add);
-            List<KeyCounts> counts = determination.counts();
-            var solver = new LineSolver(drawn.rule());
-            said.put("solver", keys(drawn.rule(), counts.stream().map(solver::measure).toList()));
-            var dossier = determination.dossier(List.of(), Optional.empty());
-            said.put("search", keys(drawn.rule(), dossier.keys()));
-            var pack = PublicPack.read("pack", determination.pack().toJson().canonical());
-            said.put("pack", keys(drawn.rule(), pack.measure()));
-            said.put("fast", keys(drawn.rule(), fast(drawn)));
-        } catch (Unreadable e) {
-            said.put("solver", Optional.empty());
-        }
-        return said;
+        roster.examinees().forEach(determination::add);
+        return determination;
+    }
+
+    private static List<MeasuredKey> packed(PublicPack pack) {
+        return PublicPack.read("pack", pack.toJson().canonical()).measure();
     }
 
     /** From the file's bytes: another reader, another way of counting. */
@@ -68,16 +85,19 @@ final class KernelEngines {
             var counted = fast.count(List.of(file), _ -> {});
             counted.reports().forEach(RosterReport::orRefuse);
             var counts = counted.tally().counts();
-            return Dossier.of(drawn.rule(), counts, List.of(), Optional.empty()).keys();
+            return Dossier.of(drawn.rule(), counts, NO_INPUTS, DAY).keys();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Json.Arr> keys(LineRule rule, List<MeasuredKey> keys) {
-        var dossier =
-                new Dossier(
-                        rule, Dossier.Engine.OURS, List.of(), Optional.empty(), keys, List.of());
-        return Optional.of(new Json.Arr(dossier.toJson().array("keys")));
+    private static Optional<Json.Arr> said(DrawnRoster drawn, Supplier<List<MeasuredKey>> keys) {
+        try {
+            var dossier =
+                    new Dossier(drawn.rule(), Engine.OURS, NO_INPUTS, DAY, keys.get(), List.of());
+            return Optional.of(new Json.Arr(dossier.toJson().array("keys")));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 }

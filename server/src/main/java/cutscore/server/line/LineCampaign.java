@@ -18,6 +18,7 @@ final class LineCampaign {
     private static final int AT_ONCE = 400;
     private static final int TOLD = 5;
 
+    private final Function<ReadRoster, SequencedMap<String, Optional<Json.Arr>>> kernel;
     private final Function<List<SecondEngine.Given>, List<Optional<Json.Arr>>> second;
     private final long seed;
     private final LineTally tally = new LineTally();
@@ -25,9 +26,14 @@ final class LineCampaign {
     private long disagreed;
 
     /**
+     * @param kernel the kernel's engines by name, the definition first
      * @param second the engine in SQL, for many rosters at once
      */
-    LineCampaign(Function<List<SecondEngine.Given>, List<Optional<Json.Arr>>> second, long seed) {
+    LineCampaign(
+            Function<ReadRoster, SequencedMap<String, Optional<Json.Arr>>> kernel,
+            Function<List<SecondEngine.Given>, List<Optional<Json.Arr>>> second,
+            long seed) {
+        this.kernel = kernel;
         this.second = second;
         this.seed = seed;
     }
@@ -58,7 +64,7 @@ final class LineCampaign {
         var answers = second.apply(rosters.stream().map(ReadRoster::given).toList());
         for (int i = 0; i < batch; i++) {
             var roster = rosters.get(i);
-            var said = KernelEngines.say(roster);
+            var said = kernel.apply(roster);
             said.put("SQL", answers.get(i));
             tally.add(roster, said.firstEntry().getValue());
             if (said.values().stream().map(LineCampaign::text).distinct().count() > 1) {

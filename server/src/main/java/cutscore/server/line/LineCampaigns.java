@@ -44,7 +44,7 @@ public class LineCampaigns {
      * @param progress is told how many are done
      */
     public Ran run(long seed, long first, long rosters, Duration atMost, LongConsumer progress) {
-        var campaign = new LineCampaign(second::each, seed);
+        var campaign = new LineCampaign(KernelEngines::all, second::each, seed);
         long done = campaign.run(first, rosters, atMost, progress);
         return new Ran(
                 done, campaign.disagreed(), campaign.disagreements(), campaign.tally().counts());

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ModuleTest
 class ThreeEnginesTests {
     private static final long SEED = 20_261_122;
-    private static final long ROSTERS = 4_000;
+    private static final long ROSTERS = 3_000;
     private static final long SLICE = 400;
     private static final Duration ENOUGH = Duration.ofMinutes(5);
 
@@ -101,7 +101,9 @@ class ThreeEnginesTests {
     private boolean found(UnaryOperator<String> planted) {
         var wrong = LineSql.OURS.with(planted);
         assertThat(wrong).isNotEqualTo(LineSql.OURS);
-        var campaign = new LineCampaign(rosters -> second.each(wrong, rosters), SEED);
+        var campaign =
+                new LineCampaign(
+                        KernelEngines::definition, rosters -> second.each(wrong, rosters), SEED);
         for (long first = 0; first < ROSTERS && campaign.disagreed() == 0; first += SLICE) {
             campaign.run(first, SLICE, ENOUGH, _ -> {});
         }
