@@ -75,7 +75,7 @@ public final class FastRosterReader {
             Asked asked) {
         this(
                 new RosterReader.Exam(divisions, qualifications, examDay, Optional.empty()),
-                new RosterCodes(divisions, qualifications, examDay),
+                RosterCodes.of(divisions, qualifications, examDay),
                 list,
                 asked,
                 FastFile.USUAL_STRETCH);

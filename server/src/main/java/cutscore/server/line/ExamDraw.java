@@ -1,11 +1,12 @@
 package cutscore.server.line;
 
 import cutscore.kernel.id.Qualification;
+import cutscore.kernel.id.Qualifications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws exams other than the built-in one, and who sits for what in them. */
+/** Draws the exams of a campaign, and who sits for what in them. */
 final class ExamDraw {
     private static final List<String> LEVELS = List.of("高级", "中级", "初级", "一级", "二级", "Zweite", "a");
     private static final List<String> NAMES = List.of("社工师", "监理师", "Q3", "出版 编辑");
@@ -13,10 +14,32 @@ final class ExamDraw {
         {6, 4}, {10, 6}, {20, 12}, {21, 11}, {150, 90}, {200, 120}
     };
 
-    private ExamDraw() {}
+    /** So many rosters in a row are of the same exam. */
+    private static final int ROSTERS_OF_ONE = 40;
+
+    private final long seed;
+    private long block = -1;
+    private Qualifications exam = Qualifications.builtIn();
+
+    ExamDraw(long seed) {
+        this.seed = seed;
+    }
+
+    /** The exam of a roster by its number: the built-in one, or another. */
+    Qualifications of(long number) {
+        if (block != number / ROSTERS_OF_ONE) {
+            block = number / ROSTERS_OF_ONE;
+            var dice = new SplittableRandom(seed * 0x9E3779B97F4A7C15L - 1 - block);
+            exam =
+                    dice.nextInt(4) == 0
+                            ? Qualifications.builtIn()
+                            : Qualifications.read(table(dice));
+        }
+        return exam;
+    }
 
     /** A table of qualifications as its file; marks there are few more often than many. */
-    static String table(SplittableRandom dice) {
+    private static String table(SplittableRandom dice) {
         var csv = new StringBuilder("qualification,level,subjects,full_mark,national\n");
         int[] marks = FULL_AND_NATIONAL[dice.nextInt(FULL_AND_NATIONAL.length)];
         int usual = 1 + dice.nextInt(3);

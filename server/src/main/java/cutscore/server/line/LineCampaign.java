@@ -21,6 +21,7 @@ final class LineCampaign {
     private final Function<ReadRoster, SequencedMap<String, Optional<Json.Arr>>> kernel;
     private final Function<List<SecondEngine.Given>, List<Optional<Json.Arr>>> second;
     private final long seed;
+    private final ExamDraw exams;
     private final LineTally tally = new LineTally();
     private final List<String> disagreements = new ArrayList<>();
     private long disagreed;
@@ -36,6 +37,7 @@ final class LineCampaign {
         this.kernel = kernel;
         this.second = second;
         this.seed = seed;
+        this.exams = new ExamDraw(seed);
     }
 
     /**
@@ -59,7 +61,7 @@ final class LineCampaign {
     private void compare(long from, int batch) {
         List<ReadRoster> rosters = new ArrayList<>();
         for (long number = from; number < from + batch; number++) {
-            rosters.add(ReadRoster.of(RosterDraw.of(seed, number)));
+            rosters.add(ReadRoster.of(RosterDraw.of(seed, number, exams)));
         }
         var answers = second.apply(rosters.stream().map(ReadRoster::given).toList());
         for (int i = 0; i < batch; i++) {

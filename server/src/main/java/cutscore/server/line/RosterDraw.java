@@ -39,16 +39,16 @@ final class RosterDraw {
     private int voided;
     private int better;
 
-    private RosterDraw(long seed, long number) {
+    private RosterDraw(long seed, long number, Qualifications exam) {
         dice = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
-        table = chance(4) ? Qualifications.builtIn() : Qualifications.read(ExamDraw.table(dice));
+        table = exam;
         var shape = dice.nextInt(3);
         sitting = ExamDraw.sitting(dice, table.all(), shape == 0 || chance(40));
         rule = rule(shape);
     }
 
-    static DrawnRoster of(long seed, long number) {
-        var draw = new RosterDraw(seed, number);
+    static DrawnRoster of(long seed, long number, ExamDraw exams) {
+        var draw = new RosterDraw(seed, number, exams.of(number));
         draw.rows();
         return new DrawnRoster(
                 number,
@@ -119,7 +119,7 @@ final class RosterDraw {
      */
     private void capMetAboutExactly() {
         var marks = MarkDraw.allSat(dice, rule);
-        int pool = 1 + dice.nextInt(chance(5) ? 80 : 12);
+        int pool = 1 + dice.nextInt(chance(3) ? 150 : 12);
         var one = oneOf(sitting);
         int passing = 0;
         int national = 0;
@@ -130,8 +130,8 @@ final class RosterDraw {
             passing += marks.passes(sheet, at) ? 1 : 0;
             national += MarkDraw.lowest(sheet) >= rule.national().halfPoints() ? 1 : 0;
         }
-        int others = chance(2) ? pool * (1 + dice.nextInt(3)) : 1 + dice.nextInt(3 * pool);
-        int meeting = passing * (pool + others) / pool + dice.nextInt(3) - 1;
+        int others = chance(3) ? pool * (1 + dice.nextInt(3)) : 1 + dice.nextInt(3 * pool);
+        int meeting = passing * (pool + others) / pool + oneOf(List.of(-1, 0, 0, 1));
         int more = Math.clamp(meeting - national, 0, others);
         for (int i = 0; i < others; i++) {
             row(outside(), one, i < more ? marks.meeting(one) : marks.failing(one), false);
