@@ -11,7 +11,6 @@ import cutscore.kernel.explain.PoolFacts;
 import cutscore.kernel.explain.RandomCase;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.line.Dossier;
@@ -25,10 +24,8 @@ import cutscore.kernel.line.RateComparison;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.Score;
-import cutscore.kernel.score.SubjectScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a change would do, held against doing it. */
 class BlastRadiusTests {
-    private static final Qualification MANAGER =
-            Qualifications.builtIn().find("信息系统项目管理师").orElseThrow();
-    private static final DivisionCode DAOFU = new DivisionCode("513326");
-    private static final DivisionCode WUHOU = new DivisionCode("510107");
     private static final LineRule RULE = LineRule.defaults(SessionId.of(2023, 1));
 
     @Test
