@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -68,6 +69,15 @@ final class HostileRosters {
         {'"', '"'}
     };
 
+    private static final byte[] NAME = "张三".getBytes(StandardCharsets.UTF_8);
+    private static final byte[][] DISGUISES = {
+        {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xED, (byte) 0x9F, (byte) 0xBF},
+        {(byte) 0xE0, (byte) 0x9F, (byte) 0xBF}, {(byte) 0xE0, (byte) 0xA0, (byte) 0x80},
+        {(byte) 0xEF, (byte) 0xBF, (byte) 0xBF}, {(byte) 0xE5, (byte) 0xBC, 'a'},
+        {(byte) 0xC1, (byte) 0xBF, 'a'}, {(byte) 0xC2, (byte) 0x80, 'a'},
+        {(byte) 0xDF, (byte) 0xBF, 'a'}, {(byte) 0x80, 'a', 'b'}
+    };
+
     private final Random random;
     private int numbers;
 
@@ -92,7 +102,10 @@ final class HostileRosters {
             out.setLength(Math.max(0, out.length() - 1));
         }
         byte[] text = out.toString().getBytes(oneIn(12) ? gb() : StandardCharsets.UTF_8);
-        return sound || !oneIn(3) ? text : splintered(text);
+        if (sound) {
+            return oneIn(6) ? disguised(text) : text;
+        }
+        return oneIn(3) ? splintered(text) : text;
     }
 
     private static Charset gb() {
@@ -211,6 +224,18 @@ final class HostileRosters {
         }
         int half = random.nextInt(151);
         return oneIn(30) ? "违纪" : half / 2 + (half % 2 == 0 ? oneIn(9) ? ".0" : "" : ".5");
+    }
+
+    /** Puts bytes that look like a character, and may be none, in place of one of a name. */
+    private byte[] disguised(byte[] text) {
+        byte[] disguise = DISGUISES[random.nextInt(DISGUISES.length)];
+        for (int at = 0; at + 6 <= text.length; at++) {
+            if (Arrays.equals(text, at, at + 6, NAME, 0, 6)) {
+                System.arraycopy(disguise, 0, text, at + (oneIn(2) ? 3 : 0), disguise.length);
+                break;
+            }
+        }
+        return text;
     }
 
     private byte[] splintered(byte[] text) {
