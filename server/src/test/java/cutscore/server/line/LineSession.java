@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An exam session of 140 invented examinees, of whom every third outside the line areas meets the
@@ -32,12 +33,17 @@ record LineSession(SessionId id, ControlTotals totals, String sha256) {
     static final DivisionCode SICHUAN = new DivisionCode("510000");
     static final DivisionCode QINGHAI = new DivisionCode("630000");
 
+    private static final AtomicInteger YEARS = new AtomicInteger(2050);
     private static final String HEADINGS =
             "admission_number,division_code,qualification,subject_1,subject_2,"
                     + "identity_type,identity_number,name\n";
 
-    static LineSession of(String id, Exams exams, Rosters rosters) {
-        var session = new SessionId(id);
+    /** A session of its own: the tests of a build share one database, whatever their order. */
+    static LineSession next(Exams exams, Rosters rosters) {
+        return of(new SessionId(YEARS.getAndIncrement() + "-2"), exams, rosters);
+    }
+
+    private static LineSession of(SessionId session, Exams exams, Rosters rosters) {
         var publisher = officer(Role.PUBLISHER);
         exams.open(session, LocalDate.of(session.year(), 5, 26), List.of("软件设计师"), publisher);
         var csv = new StringBuilder(HEADINGS);

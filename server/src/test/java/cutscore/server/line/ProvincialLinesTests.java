@@ -43,7 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A line that differs by province and subject, as that of 社会工作者 2020 did. */
 @ModuleTest
 class ProvincialLinesTests {
-    private static int year = 2050;
 
     @LocalServerPort int port;
     @Autowired Snapshots snapshots;
@@ -175,7 +174,7 @@ class ProvincialLinesTests {
     }
 
     private LineSession opened() {
-        var session = LineSession.of(year++ + "-1", exams, rosters);
+        var session = LineSession.next(exams, rosters);
         session.announce(SICHUAN, exams, (ScriptedClock) clock);
         session.announce(QINGHAI, exams, (ScriptedClock) clock);
         return session;

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What analysts try before they propose, named and frozen. */
 @ModuleTest
 class ScenariosTests {
-    private static int year = 2070;
 
     @Autowired Snapshots snapshots;
     @Autowired Scenarios scenarios;
@@ -42,7 +41,7 @@ class ScenariosTests {
 
     @BeforeEach
     void anAgreedSnapshot() {
-        session = LineSession.of(year++ + "-1", exams, rosters);
+        session = LineSession.next(exams, rosters);
         session.announce(SICHUAN, exams, (ScriptedClock) clock);
         LineSession.close((ScriptedClock) clock);
         snapshot = session.agreed(new AreaScope.OfProvince(SICHUAN), List.of(), snapshots);

@@ -37,7 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SnapshotsTests {
     private static final AreaScope IN_SICHUAN = new AreaScope.OfProvince(SICHUAN);
     private static final MissingProvince QINGHAI_IS_LATE = new MissingProvince(QINGHAI, "申报延期（虚构）");
-    private static int year = 2030;
 
     @Autowired Snapshots snapshots;
     @Autowired Lines lines;
@@ -52,7 +51,7 @@ class SnapshotsTests {
 
     @BeforeEach
     void aSession() {
-        session = LineSession.of(year++ + "-1", exams, rosters);
+        session = LineSession.next(exams, rosters);
     }
 
     @Test
