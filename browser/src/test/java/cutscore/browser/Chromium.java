@@ -2,6 +2,8 @@ package cutscore.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,19 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /**
+     * Presses a button that sends a form, and waits until the page that answers has loaded. A page
+     * that is closed while its form is still on the way may never close.
+     */
+    static void send(Page page, Locator button) {
+        page.waitForResponse(
+                answer ->
+                        answer.request().isNavigationRequest()
+                                && (answer.status() < 300 || answer.status() >= 400),
+                button::click);
+        page.waitForLoadState();
     }
 
     /** A missing browser is a failure with a remedy, never a test that was quietly left out. */

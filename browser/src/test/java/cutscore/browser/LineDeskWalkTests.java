@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import cutscore.kernel.seal.Digest;
 import cutscore.server.cycle.Replayed;
@@ -82,7 +83,7 @@ class LineDeskWalkTests {
                     firstEyes,
                     "/national/snapshots/new?session=2023-1&scope=nationwide",
                     "sealing-nationwide");
-            page.locator("main form button.button").click();
+            Chromium.send(page, page.locator("main form button.button"));
             return path(page.url());
         }
     }
@@ -110,7 +111,7 @@ class LineDeskWalkTests {
     private void type(BrowserContext who, String snapshot, String totals, String wrongly) {
         try (Page page = who.newPage()) {
             fill(page, snapshot, totals, wrongly);
-            page.locator("main form button.button").click();
+            Chromium.send(page, page.locator("main form button.button"));
         }
     }
 
@@ -136,7 +137,7 @@ class LineDeskWalkTests {
             page.locator("#shape").selectOption("perSubject");
             page.locator("#by-shape").fill("考试中心（虚构）");
             page.locator("#why-shape").fill("为演示（虚构）");
-            page.locator("main form button.button").click();
+            Chromium.send(page, page.locator("main form button.button"));
             return path(page.url());
         }
     }
@@ -144,9 +145,10 @@ class LineDeskWalkTests {
     private static void press(BrowserContext who, String where, String button) {
         try (Page page = who.newPage()) {
             page.navigate(address(where));
-            page.locator("main form button.button")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(button))
-                    .click();
+            Chromium.send(
+                    page,
+                    page.locator("main form button.button")
+                            .filter(new Locator.FilterOptions().setHasText(button)));
         }
     }
 
