@@ -16,6 +16,7 @@
             "web",
             "paper",
             "area",
+            "exam",
             "roster",
             "declaration",
             "line",

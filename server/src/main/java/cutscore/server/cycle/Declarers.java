@@ -4,7 +4,7 @@ import cutscore.kernel.circular.CircularDraft.Group;
 import cutscore.kernel.circular.CircularDraft.Who;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.score.SubjectScore;
-import cutscore.server.declaration.DeclaredGround;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.roster.RosterEntry;
 import java.util.ArrayList;
 import java.util.Comparator;

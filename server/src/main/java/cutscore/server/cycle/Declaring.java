@@ -6,10 +6,10 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationForm;
 import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
-import cutscore.server.declaration.DeclaredGround;
 import cutscore.server.declaration.Review;
 import cutscore.server.declaration.ReviewOutcome;
 import cutscore.server.declaration.Submission;
+import cutscore.server.exam.DeclaredGround;
 import java.util.ArrayList;
 import java.util.List;
 

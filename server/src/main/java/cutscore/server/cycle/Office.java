@@ -62,6 +62,7 @@ record Office(
                 Round.ORDINARY,
                 opening.window(),
                 Duration.ZERO,
+                Duration.ZERO,
                 circular.value(),
                 cast.lead(),
                 cast.secondLead());

@@ -1,6 +1,7 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
+import cutscore.server.exam.DeclaredGround;
 
 /**
  * An approved declaration: a member of the pool, and whom a certificate may go to.

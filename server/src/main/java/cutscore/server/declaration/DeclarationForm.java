@@ -2,6 +2,9 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.exam.DeclaredGround;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +18,9 @@ import java.util.UUID;
  *     {@code . _ -}
  * @param typedBy the officer who typed it in for the declarant (assisted), empty when the declarant
  *     did; that officer does not review it
+ * @param begun when its draft was begun on this server; never said by the client
+ * @param employer where the declarant works, as typed; empty for the other grounds
+ * @param evidence the evidence files that go with it, by id
  */
 public record DeclarationForm(
         SessionId session,
@@ -23,7 +29,14 @@ public record DeclarationForm(
         Optional<DivisionCode> place,
         boolean commitment,
         String key,
-        Optional<UUID> typedBy) {
+        Optional<UUID> typedBy,
+        Optional<Instant> begun,
+        String employer,
+        List<UUID> evidence) {
+
+    public DeclarationForm {
+        evidence = List.copyOf(evidence);
+    }
 
     /** A form the declarant typed. */
     public static DeclarationForm of(
@@ -40,7 +53,10 @@ public record DeclarationForm(
                 Optional.of(place),
                 commitment,
                 key,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of());
     }
 
     /** Says nothing that would tell who it is. */

@@ -4,8 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.exam.DeclaredGround;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -26,7 +28,7 @@ final class DeclarationTable {
             """
             SELECT id, receipt, session, admission_number, person, qualification, ground, place,
                    claim_window, stage, typed_by, idempotency_key, form_sha256, arrived_at,
-                   commitment, ledger_index, mend_until
+                   commitment, ledger_index, mend_until, begun_at, employer, evidence_until
             FROM declaration.declaration
             """;
 
@@ -44,8 +46,8 @@ final class DeclarationTable {
                                     (id, receipt, session, admission_number, person, qualification,
                                      ground, place, province, claim_window, stage, typed_by,
                                      idempotency_key, form_sha256, arrived_at, commitment,
-                                     ledger_index)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     ledger_index, begun_at, employer, evidence_until)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param(row.id().value())
@@ -65,6 +67,9 @@ final class DeclarationTable {
                         .param(row.arrivedAt().atOffset(UTC))
                         .param(row.commitment())
                         .param(row.ledgerIndex())
+                        .param(row.begunAt().map(at -> at.atOffset(UTC)).orElse(null))
+                        .param(row.employer())
+                        .param(row.evidenceUntil().map(at -> at.atOffset(UTC)).orElse(null))
                         .update()
                 == 1;
     }
@@ -207,7 +212,14 @@ final class DeclarationTable {
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getString("commitment"),
                 row.getLong("ledger_index"),
-                Optional.ofNullable(row.getObject("mend_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                moment(row, "mend_until"),
+                moment(row, "begun_at"),
+                row.getString("employer"),
+                moment(row, "evidence_until"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

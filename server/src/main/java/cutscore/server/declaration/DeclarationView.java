@@ -2,6 +2,7 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.exam.DeclaredGround;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

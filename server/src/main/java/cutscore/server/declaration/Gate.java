@@ -3,6 +3,7 @@ package cutscore.server.declaration;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.server.area.AreaAnswer;
 import cutscore.server.area.Areas;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.WindowOnRecord;
@@ -110,7 +111,7 @@ final class Gate {
     private Passage inItsWindow(DeclarationForm form, Passage.Open open, Instant arrival) {
         var windows = exams.windows(form.session(), open.place().province());
         return windows.stream()
-                .filter(window -> window.admits(arrival))
+                .filter(window -> window.admits(arrival, form.begun()))
                 .findFirst()
                 .<Passage>map(window -> new Passage.InTime(open.entry(), open.place(), window))
                 .orElseGet(() -> new Passage.Shut(outside(windows, arrival)));

@@ -1,6 +1,7 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
+import cutscore.server.exam.DeclaredGround;
 
 /**
  * A declaration that was sent and not withdrawn, wherever its review stands: everybody who declared

@@ -9,8 +9,10 @@ import cutscore.server.declaration.Gate.Passage;
 import cutscore.server.declaration.Life.Step;
 import cutscore.server.declaration.Submission.Accepted;
 import cutscore.server.declaration.Submission.Refused;
+import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -109,7 +111,14 @@ final class Submissions {
                 arrival,
                 commitment,
                 index,
-                Optional.empty());
+                Optional.empty(),
+                form.begun(),
+                form.employer(),
+                evidenceUntil(passed.window(), arrival));
+    }
+
+    private static Optional<Instant> evidenceUntil(WindowOnRecord window, Instant arrival) {
+        return Optional.of(window.uploadTrail()).filter(Duration::isPositive).map(arrival::plus);
     }
 
     /** The answer of before, when the key was used: the same for the same form. */
@@ -164,7 +173,7 @@ final class Submissions {
 
     private Submission mend(
             DeclarationRow row, DeclarationForm form, DivisionCode place, Instant arrival) {
-        var mended = row.mended(form.ground(), place, form.typedBy());
+        var mended = row.mended(form.ground(), place, form.employer(), form.typedBy());
         var index =
                 transaction.execute(
                         status -> {
@@ -270,6 +279,10 @@ final class Submissions {
                         .put("ground", form.ground().name())
                         .put("place", form.place().map(DivisionCode::value).orElse(null))
                         .put("commitmentAccepted", form.commitment())
+                        .put("employer", form.employer())
+                        .put(
+                                "evidence",
+                                Json.texts(form.evidence().stream().map(UUID::toString).toList()))
                         .put("typedBy", form.typedBy().map(UUID::toString).orElse(null))
                         .build()
                         .bytes());

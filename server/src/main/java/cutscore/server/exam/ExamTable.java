@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 final class ExamTable {
     private static final String WINDOWS =
             """
-            SELECT id, session, province, round, opens, closes, grace_seconds, circular
+            SELECT id, session, province, round, opens, closes, grace_seconds, upload_trail_seconds,
+                   circular, revision
             FROM exam.claim_window
             """;
 
@@ -73,9 +74,10 @@ final class ExamTable {
         sql.sql(
                         """
                         INSERT INTO exam.claim_window
-                            (id, session, province, round, opens, closes, grace_seconds, circular,
-                             announced_by, confirmed_by, announced_at, ledger_index)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, session, province, round, opens, closes, grace_seconds,
+                             upload_trail_seconds, circular, announced_by, confirmed_by,
+                             announced_at, ledger_index)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(announced.id())
                 .param(announced.session().value())
@@ -84,6 +86,7 @@ final class ExamTable {
                 .param(announced.window().opens())
                 .param(announced.window().closes())
                 .param((int) announced.grace().toSeconds())
+                .param((int) announced.uploadTrail().toSeconds())
                 .param(announced.circular())
                 .param(by)
                 .param(second)
@@ -115,7 +118,9 @@ final class ExamTable {
                 Round.valueOf(row.getString("round")),
                 new Window(beijing(row, "opens"), beijing(row, "closes")),
                 Duration.ofSeconds(row.getInt("grace_seconds")),
-                row.getObject("circular", UUID.class));
+                Duration.ofSeconds(row.getInt("upload_trail_seconds")),
+                row.getObject("circular", UUID.class),
+                row.getInt("revision"));
     }
 
     private static OffsetDateTime beijing(ResultSet row, String column) throws SQLException {

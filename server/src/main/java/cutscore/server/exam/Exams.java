@@ -101,7 +101,8 @@ public class Exams {
     /**
      * Announces a declaration window.
      *
-     * @param grace announced time after the close in which an arrival still counts
+     * @param grace announced time after the close in which what was begun before it may arrive
+     * @param uploadTrail announced time after a submission in which its evidence may follow
      * @param circular the circular that says so
      * @param by a lead of that province, or a publisher of the centre
      * @param second another one
@@ -116,6 +117,7 @@ public class Exams {
             Round round,
             Window window,
             Duration grace,
+            Duration uploadTrail,
             UUID circular,
             Officer by,
             Officer second) {
@@ -133,7 +135,16 @@ public class Exams {
                 "没有这次考试：" + session.chinese(),
                 "no such session: " + session);
         var announced =
-                new WindowOnRecord(entropy.id(), session, province, round, window, grace, circular);
+                new WindowOnRecord(
+                        entropy.id(),
+                        session,
+                        province,
+                        round,
+                        window,
+                        grace,
+                        uploadTrail,
+                        circular,
+                        0);
         var at = clock.instant();
         long index =
                 ledger.append(
@@ -195,6 +206,7 @@ public class Exams {
                 .put("opens", Beijing.text(announced.window().opens().toInstant()))
                 .put("closes", Beijing.text(announced.window().closes().toInstant()))
                 .put("graceSeconds", announced.grace().toSeconds())
+                .put("uploadTrailSeconds", announced.uploadTrail().toSeconds())
                 .put("circular", announced.circular().toString())
                 .build();
     }

@@ -5,6 +5,7 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,8 +13,12 @@ import java.util.UUID;
  *
  * @param province a province's code
  * @param window both ends inside
- * @param grace announced time after the close in which an arrival still counts; zero if none
+ * @param grace announced time after the close in which what was begun before the close may still
+ *     arrive; zero if none
+ * @param uploadTrail announced time after a submission in which its evidence may follow; zero if
+ *     none
  * @param circular which circular announced it
+ * @param revision how often an official act changed it since; 0 as announced
  */
 public record WindowOnRecord(
         UUID id,
@@ -22,11 +27,25 @@ public record WindowOnRecord(
         Round round,
         Window window,
         Duration grace,
-        UUID circular) {
+        Duration uploadTrail,
+        UUID circular,
+        int revision) {
 
-    /** In time ⇔ opens ≤ arrival ≤ closes + grace. */
+    /** Both ends inside: opens ≤ arrival ≤ closes, and no grace. */
     public boolean admits(Instant arrival) {
-        return !isBefore(arrival) && !isAfter(arrival);
+        return admits(arrival, Optional.empty());
+    }
+
+    /**
+     * In time ⇔ opens ≤ arrival ≤ closes, or it was begun by the close and arrival ≤ closes +
+     * grace. The same for everybody.
+     *
+     * @param begun when the draft was begun on this server
+     */
+    public boolean admits(Instant arrival, Optional<Instant> begun) {
+        var closing = window.closes().toInstant();
+        boolean graced = begun.filter(start -> !start.isAfter(closing)).isPresent();
+        return !isBefore(arrival) && !arrival.isAfter(graced ? closing.plus(grace) : closing);
     }
 
     /** Whether that moment lies before the window opens. */

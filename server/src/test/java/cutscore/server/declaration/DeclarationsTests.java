@@ -13,6 +13,7 @@ import cutscore.server.access.Role;
 import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.Submission.Accepted;
 import cutscore.server.declaration.Submission.Refused;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
@@ -253,7 +254,10 @@ class DeclarationsTests {
                         Optional.empty(),
                         true,
                         key(),
-                        Optional.of(reviewer.id()));
+                        Optional.of(reviewer.id()),
+                        Optional.empty(),
+                        "",
+                        List.of());
         var id = accepted(assisted).id();
         assertThat(declarations.review(id, new Review.Approved("二"), reviewer))
                 .isEqualTo(new ReviewOutcome.NotReviewed(id, ReviewOutcome.Why.OWN_WORK));

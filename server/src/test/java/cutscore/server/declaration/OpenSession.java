@@ -7,6 +7,7 @@ import cutscore.kernel.time.Window;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.database.ScriptedClock;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.Rosters;
@@ -60,6 +61,7 @@ record OpenSession(SessionId id, Instant opens, Instant closes) {
                 Round.ORDINARY,
                 new Window(opens.atOffset(Beijing.OFFSET), closes.atOffset(Beijing.OFFSET)),
                 Duration.ZERO,
+                Duration.ZERO,
                 UUID.randomUUID(),
                 publisher,
                 officer(Role.PUBLISHER, null));
@@ -90,7 +92,10 @@ record OpenSession(SessionId id, Instant opens, Instant closes) {
                 Optional.empty(),
                 true,
                 key,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of());
     }
 
     DeclarationForm works(String number, String county, String key) {

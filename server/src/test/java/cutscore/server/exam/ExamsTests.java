@@ -91,7 +91,7 @@ class ExamsTests {
     }
 
     @Test
-    void anArrivalCountsAtBothEndsAndInTheAnnouncedGrace() {
+    void whatWasBegunByTheCloseMayArriveInTheAnnouncedGrace() {
         var window =
                 new WindowOnRecord(
                         UUID.randomUUID(),
@@ -100,12 +100,19 @@ class ExamsTests {
                         Round.ORDINARY,
                         CLAIM,
                         Duration.ofMinutes(5),
-                        UUID.randomUUID());
-        assertThat(window.admits(CLAIM.opens().toInstant())).isTrue();
-        assertThat(window.admits(CLAIM.opens().toInstant().minusMillis(1))).isFalse();
-        assertThat(window.admits(CLAIM.closes().plusMinutes(5).toInstant())).isTrue();
-        assertThat(window.admits(CLAIM.closes().plusMinutes(5).toInstant().plusMillis(1)))
-                .isFalse();
+                        Duration.ZERO,
+                        UUID.randomUUID(),
+                        0);
+        var opens = CLAIM.opens().toInstant();
+        var closes = CLAIM.closes().toInstant();
+        var graced = CLAIM.closes().plusMinutes(5).toInstant();
+        assertThat(window.admits(opens)).isTrue();
+        assertThat(window.admits(opens.minusMillis(1))).isFalse();
+        assertThat(window.admits(closes)).isTrue();
+        assertThat(window.admits(closes.plusMillis(1))).isFalse();
+        assertThat(window.admits(graced, Optional.of(closes))).isTrue();
+        assertThat(window.admits(graced.plusMillis(1), Optional.of(closes))).isFalse();
+        assertThat(window.admits(graced, Optional.of(closes.plusMillis(1)))).isFalse();
     }
 
     @Test
@@ -149,6 +156,7 @@ class ExamsTests {
                 province,
                 Round.ORDINARY,
                 window,
+                Duration.ZERO,
                 Duration.ZERO,
                 UUID.randomUUID(),
                 by,

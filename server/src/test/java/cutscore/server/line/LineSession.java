@@ -86,6 +86,7 @@ record LineSession(SessionId id, ControlTotals totals, String sha256) {
                 Round.ORDINARY,
                 new Window(opens.atOffset(Beijing.OFFSET), closes.atOffset(Beijing.OFFSET)),
                 Duration.ZERO,
+                Duration.ZERO,
                 UUID.randomUUID(),
                 officer(Role.PUBLISHER),
                 officer(Role.PUBLISHER));

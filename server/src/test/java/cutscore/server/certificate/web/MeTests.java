@@ -23,9 +23,9 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationForm;
 import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
-import cutscore.server.declaration.DeclaredGround;
 import cutscore.server.declaration.Review;
 import cutscore.server.declaration.Submission;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.integrity.DecisionLetter;
@@ -211,6 +211,7 @@ class MeTests {
                 SICHUAN,
                 Round.ORDINARY,
                 new Window(opens.atOffset(Beijing.OFFSET), closes.atOffset(Beijing.OFFSET)),
+                Duration.ZERO,
                 Duration.ZERO,
                 UUID.randomUUID(),
                 publisher,

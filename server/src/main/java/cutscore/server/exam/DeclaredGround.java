@@ -1,4 +1,4 @@
-package cutscore.server.declaration;
+package cutscore.server.exam;
 
 import cutscore.kernel.Words;
 
