@@ -6,9 +6,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Serves the stylesheet, the icon and the one script, each under an address that names its digest.
+ * Serves the stylesheet, the icon and the scripts, each under an address that names its digest.
  */
 @Controller
 @OpenToAll
@@ -43,11 +44,11 @@ class AssetController {
                 .body(assets.icon().bytes());
     }
 
-    @GetMapping("/assets/{digest:[0-9a-f]{16}}/line-workbench.js")
-    ResponseEntity<byte[]> workbench() {
+    @GetMapping("/assets/{digest:[0-9a-f]{16}}/{script:[a-z][a-z-]{1,30}\\.js}")
+    ResponseEntity<byte[]> script(@PathVariable String script) {
         return ResponseEntity.ok()
                 .cacheControl(A_YEAR)
                 .contentType(SCRIPT)
-                .body(assets.workbench().bytes());
+                .body(assets.script(script).bytes());
     }
 }

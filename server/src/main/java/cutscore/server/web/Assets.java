@@ -5,13 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The one stylesheet, joined from its parts in their order, the icon, and the workbench's script:
- * each under an address that holds its digest, so that a browser may keep it for a year.
+ * The one stylesheet, joined from its parts in their order, the icon, and the scripts of the few
+ * pages that have one: each under an address that holds its digest, so that a browser may keep it
+ * for a year.
+ *
+ * @param scripts by file name
  */
-record Assets(Asset stylesheet, Asset icon, Asset workbench) {
+record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
+    private static final List<String> SCRIPTS = List.of("declare.js", "line-workbench.js");
     private static final List<String> PARTS =
             List.of(
                     "tokens.css",
@@ -28,7 +36,18 @@ record Assets(Asset stylesheet, Asset icon, Asset workbench) {
         return new Assets(
                 Asset.of(joined.toString(), "cutscore.css"),
                 Asset.of(text("line.svg"), "line.svg"),
-                Asset.of(text("line-workbench.js"), "line-workbench.js"));
+                SCRIPTS.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        name -> name, name -> Asset.of(text(name), name))));
+    }
+
+    /**
+     * @param name a script of {@code web/}, such as {@code declare.js}
+     */
+    Asset script(String name) {
+        return Optional.ofNullable(scripts.get(name))
+                .orElseThrow(() -> new NoSuchElementException("no script: " + name));
     }
 
     /**

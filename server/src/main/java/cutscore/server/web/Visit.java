@@ -130,9 +130,13 @@ public final class Visit {
         return in(language.other(), query.isEmpty() ? path : path + "?" + query);
     }
 
-    /** Where the workbench's script is served; only its own page asks for it. */
-    public String workbenchScript() {
-        return shell.assets().workbench().address();
+    /**
+     * Where a script is served; only the pages that it belongs to ask for it.
+     *
+     * @param name its file name, {@code declare.js}
+     */
+    public String script(String name) {
+        return shell.assets().script(name).address();
     }
 
     String stylesheet() {

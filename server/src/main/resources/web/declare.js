@@ -1,0 +1,68 @@
+// The declare pages: an idempotency key made here and kept, and a sending that goes on trying.
+// Without this file the pages work as plain forms.
+(function () {
+  'use strict';
+  var form = document.querySelector('form[data-declare]');
+  if (!form || !window.fetch || !window.URLSearchParams) { return; }
+  var field = form.querySelector('input[name="key"]');
+  var kept = 'cutscore.key.' + form.getAttribute('data-declare');
+
+  function freshKey() {
+    var random = new Uint8Array(20);
+    window.crypto.getRandomValues(random);
+    return Array.prototype.map.call(random, function (b) {
+      return ('0' + b.toString(16)).slice(-2);
+    }).join('');
+  }
+
+  if (form.hasAttribute('data-begin')) {
+    try {
+      field.value = window.localStorage.getItem(kept) || freshKey();
+      window.localStorage.setItem(kept, field.value);
+    } catch (noStorage) { field.value = freshKey(); }
+    return;
+  }
+
+  var says = document.getElementById('sending');
+  var tries = 0;
+  var busy = false;
+
+  function say(name) {
+    says.textContent = says.getAttribute('data-' + name);
+    says.hidden = false;
+  }
+
+  function send() {
+    tries += 1;
+    say(tries === 1 ? 'first' : 'again');
+    fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      credentials: 'same-origin',
+      headers: { 'Accept': 'text/html' }
+    }).then(function (answer) {
+      if (answer.status === 503) { throw new Error('busy'); }
+      if (answer.redirected && answer.ok) {
+        try { window.localStorage.removeItem(kept); } catch (noStorage) { /* nothing kept */ }
+        window.location.assign(answer.url);
+        return null;
+      }
+      return answer.text().then(function (page) {
+        document.open();
+        document.write(page);
+        document.close();
+      });
+    }).catch(function () {
+      var wait = Math.min(30000, 1000 * Math.pow(2, Math.min(tries, 5)));
+      window.setTimeout(send, wait);
+    });
+  }
+
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    if (busy) { return; }
+    busy = true;
+    form.querySelector('button.button').setAttribute('aria-disabled', 'true');
+    send();
+  });
+}());
