@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a declarant sends. The instant of arrival is not in it: the gate reads the business clock.
@@ -20,7 +21,7 @@ import java.util.UUID;
  *     did; that officer does not review it
  * @param begun when its draft was begun on this server; never said by the client
  * @param employer where the declarant works, as typed; empty for the other grounds
- * @param evidence the evidence files that go with it, by id
+ * @param evidence the evidence files that go with it, each for the item it answers
  */
 public record DeclarationForm(
         SessionId session,
@@ -32,10 +33,27 @@ public record DeclarationForm(
         Optional<UUID> typedBy,
         Optional<Instant> begun,
         String employer,
-        List<UUID> evidence) {
+        List<EvidenceOf> evidence) {
 
     public DeclarationForm {
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * A file that was sent before, for an item the province asks for.
+     *
+     * @param item as the province's rule names it: {@code work-contract}; {@code other} where none
+     *     is stated
+     * @param file which file, as {@code evidence} names it
+     */
+    public record EvidenceOf(String item, UUID file) {
+        private static final Pattern ITEM = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+
+        public EvidenceOf {
+            if (!ITEM.matcher(item).matches()) {
+                throw new IllegalArgumentException("not an item of evidence");
+            }
+        }
     }
 
     /** A form the declarant typed. */

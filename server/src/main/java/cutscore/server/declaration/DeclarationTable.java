@@ -74,6 +74,27 @@ final class DeclarationTable {
                 == 1;
     }
 
+    /** Which files go with it; false when one of them goes with a declaration already. */
+    boolean attach(DeclarationRow row, List<DeclarationForm.EvidenceOf> evidence) {
+        int attached = 0;
+        for (var one : evidence) {
+            attached +=
+                    sql.sql(
+                                    """
+                                    INSERT INTO declaration.evidence
+                                        (declaration, item, file, added_at)
+                                    VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                                    """)
+                            .params(
+                                    row.id().value(),
+                                    one.item(),
+                                    one.file(),
+                                    row.arrivedAt().atOffset(UTC))
+                            .update();
+        }
+        return attached == evidence.size();
+    }
+
     Optional<DeclarationRow> find(DeclarationId id) {
         return sql.sql(SELECT + " WHERE id = ?")
                 .param(id.value())

@@ -66,6 +66,11 @@ public enum Refusal {
             "二",
             "补正不能改到另一个省；请撤回后向那个省申报",
             "a correction does not move to another province: withdraw, and declare there"),
+    EVIDENCE_USED(
+            1021,
+            "",
+            "有一份材料已经随另一份申报提交过，请重新上传",
+            "a file goes with another declaration already: send it again"),
     DECIDED(1019, "二", "这份申报已经办结，不能撤回", "this declaration is closed and cannot be withdrawn");
 
     private final int number;

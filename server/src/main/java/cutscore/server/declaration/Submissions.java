@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ final class Submissions {
     private final Entropy entropy;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Submissions(
             Gate gate,
@@ -40,7 +42,8 @@ final class Submissions {
             Ledger ledger,
             Entropy entropy,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.gate = gate;
         this.table = table;
         this.steps = steps;
@@ -48,6 +51,7 @@ final class Submissions {
         this.entropy = entropy;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
 
     Submission submit(DeclarationForm form) {
@@ -65,16 +69,28 @@ final class Submissions {
                 transaction.execute(
                         status -> {
                             var row = declare(form, passed, arrival);
-                            if (table.insert(row)) {
-                                return Optional.of(row.accepted());
+                            Optional<Submission> written = write(row, form);
+                            if (!written.map(Accepted.class::isInstance).orElse(false)) {
+                                // The ledger's entry goes with the transaction.
+                                status.setRollbackOnly();
                             }
-                            // The ledger's entry goes with the transaction.
-                            status.setRollbackOnly();
-                            return Optional.<Accepted>empty();
+                            return written;
                         });
-        return accepted.<Submission>map(it -> it)
-                .or(() -> again(form, arrival))
+        return accepted.or(() -> again(form, arrival))
                 .orElseGet(() -> new Refused(Refusal.ALREADY_DECLARED, arrival));
+    }
+
+    /** Empty when the key was used, or the person has an active declaration. */
+    private Optional<Submission> write(DeclarationRow row, DeclarationForm form) {
+        if (!table.insert(row)) {
+            return Optional.empty();
+        }
+        if (!table.attach(row, form.evidence())) {
+            return Optional.of(new Refused(Refusal.EVIDENCE_USED, row.arrivedAt()));
+        }
+        events.publishEvent(
+                new DeclarationSubmitted(row.id(), row.session(), row.admissionNumber()));
+        return Optional.of(row.accepted());
     }
 
     /** Salt first, then the ledger, whose head stays locked until the commit. */
@@ -282,10 +298,15 @@ final class Submissions {
                         .put("employer", form.employer())
                         .put(
                                 "evidence",
-                                Json.texts(form.evidence().stream().map(UUID::toString).toList()))
+                                Json.texts(
+                                        form.evidence().stream().map(Submissions::text).toList()))
                         .put("typedBy", form.typedBy().map(UUID::toString).orElse(null))
                         .build()
                         .bytes());
+    }
+
+    private static String text(DeclarationForm.EvidenceOf evidence) {
+        return evidence.item() + ":" + evidence.file();
     }
 
     private static List<UUID> by(DeclarationForm form) {
