@@ -184,6 +184,24 @@ public class Exams {
         return PastLines.ALL;
     }
 
+    /** What is on record of past windows, for information only; oldest first. */
+    public List<PastWindow> pastWindows() {
+        return PastWindows.ALL;
+    }
+
+    /** On which grounds a province admits declarations. */
+    public ProvinceRule grounds(SessionId session, DivisionCode province, Round round) {
+        return ProvinceRules.grounds(session, province, round);
+    }
+
+    /**
+     * What a declarant is asked to send on that ground; nothing is carried over between sessions.
+     */
+    public EvidenceAsked evidence(
+            SessionId session, DivisionCode province, DeclaredGround ground, Round round) {
+        return ProvinceRules.evidence(session, province, ground, round);
+    }
+
     /**
      * Whether the qualification was held in that session: empty when nothing on record says so.
      * Known of 2023-1 only, and there for senior and middle levels.
