@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param province who reviews it
  * @param typedByOfficer whether an officer typed it in (assisted)
  * @param mendUntil the last moment for a correction, while it is returned
+ * @param employer as typed; empty unless the ground is work
+ * @param evidenceUntil the last moment for evidence to follow; empty when none may
  * @param steps what happened, oldest first
  */
 public record DeclarationView(
@@ -30,6 +32,8 @@ public record DeclarationView(
         Instant arrivedAt,
         long ledgerIndex,
         Optional<Instant> mendUntil,
+        String employer,
+        Optional<Instant> evidenceUntil,
         List<StepView> steps) {
 
     public DeclarationView {

@@ -162,6 +162,8 @@ public class Declarations {
                                         row.arrivedAt(),
                                         row.ledgerIndex(),
                                         row.mendUntil(),
+                                        row.employer(),
+                                        row.evidenceUntil(),
                                         taken.getOrDefault(row.id(), List.of())))
                 .toList();
     }
