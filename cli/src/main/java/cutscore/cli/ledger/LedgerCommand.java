@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
         name = "ledger",
         mixinStandardHelpOptions = true,
         header = "存证：核验公开的默克尔日志 / the ledger: check the public Merkle log",
-        synopsisSubcommandLabel = "(check | witness)",
-        subcommands = {CheckCommand.class, WitnessCommand.class})
+        synopsisSubcommandLabel = "(check | proof | witness)",
+        subcommands = {CheckCommand.class, ProofCommand.class, WitnessCommand.class})
 public final class LedgerCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

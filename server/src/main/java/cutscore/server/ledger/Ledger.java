@@ -147,6 +147,16 @@ public class Ledger {
         return publisher.prove(index);
     }
 
+    /**
+     * The entry with everything by which anybody can see that it stands in the log: empty while it
+     * is not published yet, which takes seconds.
+     *
+     * @throws LedgerRefused when the stored entry is gone
+     */
+    public Optional<LedgerInclusion> inclusion(long index) {
+        return publisher.inclusion(index);
+    }
+
     /** The last signed checkpoint, as published. */
     public Optional<SignedNote> published() {
         return table.lastCheckpoint().map(last -> SignedNote.parse(last.note()));

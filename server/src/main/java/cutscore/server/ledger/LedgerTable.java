@@ -96,6 +96,13 @@ final class LedgerTable {
                 .stream();
     }
 
+    Optional<LedgerEntry> entry(long index) {
+        return sql.sql("SELECT bytes FROM ledger.entry WHERE index = ?")
+                .param(index)
+                .query((row, number) -> new LedgerEntry(row.getBytes("bytes")))
+                .optional();
+    }
+
     /** One publisher at a time, over all nodes, to the end of the transaction. */
     void lockPublishing() {
         sql.sql("SELECT pg_advisory_xact_lock(?)").param(PUBLISHING).query((row, n) -> n).list();

@@ -3,6 +3,7 @@ package cutscore.server.ledger;
 import cutscore.kernel.merkle.Checkpoint;
 import cutscore.kernel.merkle.Hash;
 import cutscore.kernel.merkle.InclusionProof;
+import cutscore.kernel.merkle.LedgerEntry;
 import cutscore.kernel.merkle.TileProofs;
 import cutscore.kernel.merkle.TiledTree;
 import cutscore.kernel.merkle.TreeFrontier;
@@ -165,5 +166,24 @@ final class Publisher {
             throw Disagreement.notYet(index, size);
         }
         return new TileProofs(folder.files(), size).inclusion(index);
+    }
+
+    /**
+     * The entry with its proof, when the last checkpoint holds it; all of one and the same tree.
+     */
+    Optional<LedgerInclusion> inclusion(long index) {
+        return table.lastCheckpoint()
+                .filter(last -> index >= 0 && index < last.size())
+                .map(
+                        last ->
+                                new LedgerInclusion(
+                                        entry(index),
+                                        new TileProofs(folder.files(), last.size())
+                                                .inclusion(index),
+                                        SignedNote.parse(last.note())));
+    }
+
+    private LedgerEntry entry(long index) {
+        return table.entry(index).orElseThrow(() -> Disagreement.entry(index));
     }
 }

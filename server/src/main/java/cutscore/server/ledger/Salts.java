@@ -1,13 +1,10 @@
 package cutscore.server.ledger;
 
 import cutscore.kernel.id.Entropy;
-import java.security.GeneralSecurityException;
+import cutscore.kernel.merkle.Commitment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Commits to records without showing them: HMAC-SHA256 under a fresh salt of 32 bytes. */
 final class Salts {
@@ -35,12 +32,6 @@ final class Salts {
     }
 
     static String commitment(byte[] salt, byte[] canonicalRecord) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(canonicalRecord));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        return Commitment.to(canonicalRecord, salt);
     }
 }
