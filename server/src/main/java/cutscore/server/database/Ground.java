@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lays the ground: which database, whose clock, which entropy, which keys. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, CipherSettings.class})
 class Ground {
 
     @Bean(destroyMethod = "close")
@@ -56,5 +56,10 @@ class Ground {
         return seed == null
                 ? Keys.inFolder(settings.folder().resolve("keys"), new SecureEntropy())
                 : Keys.fromSeed(seed);
+    }
+
+    @Bean
+    FieldCiphers fieldCiphers(Keys keys, Entropy entropy, CipherSettings settings) {
+        return new FieldCiphers(keys, entropy, settings.cipher(), settings.keyVersion());
     }
 }
