@@ -25,8 +25,7 @@ public record Contact(Channel channel, String address) {
         boolean good =
                 switch (channel) {
                     case SMS -> MOBILE.matcher(address).matches();
-                    case EMAIL ->
-                            address.length() <= LONGEST && EMAIL.matcher(address).matches();
+                    case EMAIL -> address.length() <= LONGEST && EMAIL.matcher(address).matches();
                 };
         if (!good) {
             throw new IllegalArgumentException("neither an e-mail address nor a mobile number");

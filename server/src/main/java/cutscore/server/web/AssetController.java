@@ -8,9 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * Serves the stylesheet, the icon and the scripts, each under an address that names its digest.
- */
+/** Serves the stylesheet, the icon and the scripts, each under an address that names its digest. */
 @Controller
 @OpenToAll
 class AssetController {

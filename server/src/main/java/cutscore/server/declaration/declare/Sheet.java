@@ -1,0 +1,159 @@
+package cutscore.server.declaration.declare;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.SessionId;
+import cutscore.kernel.score.SubjectScore;
+import cutscore.server.area.AreaAnswer;
+import cutscore.server.declaration.DeclarationView;
+import cutscore.server.declaration.Stage;
+import cutscore.server.exam.DeclaredGround;
+import cutscore.server.exam.EvidenceAsked;
+import cutscore.server.exam.EvidenceItem;
+import cutscore.server.exam.ProvinceRule;
+import cutscore.server.exam.Round;
+import cutscore.server.roster.RosterEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that the declare pages show of one sitting.
+ *
+ * @param maskedIdentity the identity number, its middle hidden
+ * @param registered whether the county of registration was a line area on the day of the exam
+ * @param standing of the windows of the province that the draft leads to
+ * @param rule which grounds that province's circular names
+ * @param asked what evidence it asks for on the chosen ground
+ * @param files what was uploaded so far
+ * @param declared the sitting's declaration that is not withdrawn
+ */
+record Sheet(
+        RosterEntry entry,
+        String maskedIdentity,
+        AreaAnswer registered,
+        Optional<Draft> draft,
+        Standing standing,
+        ProvinceRule rule,
+        EvidenceAsked asked,
+        List<SentFile> files,
+        Optional<DeclarationView> declared) {
+
+    /** One uploaded file, as the pages name it. */
+    record SentFile(java.util.UUID id, String item, String name, boolean ready) {}
+
+    SessionId session() {
+        return entry.session();
+    }
+
+    Answers answers() {
+        return draft.map(Draft::answers).orElse(Answers.NONE);
+    }
+
+    boolean inArea() {
+        return registered instanceof AreaAnswer.In;
+    }
+
+    /** Registered in a line area, of a province whose circular does not ask for another ground. */
+    boolean mayRegister() {
+        return inArea() && rule.grounds().contains(DeclaredGround.REGISTERED);
+    }
+
+    /** One subject as the roster has it. */
+    record Mark(String name, Words mark) {}
+
+    List<Mark> marks() {
+        var subjects = entry.qualification().subjects();
+        return IntStream.range(0, entry.scores().size())
+                .mapToObj(at -> new Mark(subjects.get(at), said(entry.scores().get(at))))
+                .toList();
+    }
+
+    private static Words said(SubjectScore score) {
+        return switch (score) {
+            case SubjectScore.Marked(var mark) -> new Words(mark + " 分", mark + " points");
+            case SubjectScore.Absent _ -> new Words("缺考", "absent");
+            case SubjectScore.Voided _ -> new Words("违纪，无成绩", "voided");
+        };
+    }
+
+    boolean meetsNationalLine() {
+        return entry.reaches(entry.qualification().national());
+    }
+
+    /** A declaration that is neither returned nor withdrawn: nothing to fill in any more. */
+    boolean isDone() {
+        return declared.filter(one -> one.stage() != Stage.RETURNED).isPresent();
+    }
+
+    boolean mends() {
+        return declared.filter(one -> one.stage() == Stage.RETURNED).isPresent();
+    }
+
+    /** Which round the window belongs to; the ordinary one where none was announced. */
+    static Round round(Standing standing) {
+        return switch (standing) {
+            case Standing.Open(var window, _) -> window.round();
+            case Standing.Coming(var window) -> window.round();
+            case Standing.Closed(var window) -> window.round();
+            case Standing.None _ -> Round.ORDINARY;
+        };
+    }
+
+    /** 四川省甘孜藏族自治州道孚县. */
+    static String name(DivisionCode code) {
+        return Divisions.builtIn().fullName(code);
+    }
+
+    /** The county that the ground rests on, once it is known. */
+    Optional<DivisionCode> county() {
+        return answers().ground().filter(g -> g == DeclaredGround.REGISTERED).isPresent()
+                ? Optional.of(registered.code())
+                : answers().place();
+    }
+
+    boolean placeIsDone() {
+        return answers().ground().isPresent() && county().isPresent();
+    }
+
+    List<SentFile> files(EvidenceItem item) {
+        return files.stream().filter(file -> file.item().equals(item.id())).toList();
+    }
+
+    /** Items that the province demands and that have no file yet. */
+    List<EvidenceItem> missing() {
+        return asked.items().stream()
+                .filter(EvidenceItem::required)
+                .filter(item -> files(item).isEmpty())
+                .toList();
+    }
+
+    /** Whether evidence may follow after the submission. */
+    boolean mayFollow() {
+        return standing instanceof Standing.Open(var window, _)
+                && window.uploadTrail().isPositive();
+    }
+
+    boolean evidenceIsDone() {
+        return answers().evidenceSeen() && (missing().isEmpty() || mayFollow());
+    }
+
+    boolean isComplete() {
+        return answers().confirmed() && placeIsDone() && evidenceIsDone();
+    }
+
+    /** The first page that is not done yet. */
+    String next() {
+        if (!answers().confirmed()) {
+            return "/me/declare/you";
+        }
+        if (answers().ground().isEmpty()) {
+            return "/me/declare/ground";
+        }
+        if (!placeIsDone()) {
+            return "/me/declare/place";
+        }
+        return evidenceIsDone() ? "/me/declare/check" : "/me/declare/evidence";
+    }
+}
