@@ -60,6 +60,19 @@ class ReceiptProofTests {
     }
 
     @Test
+    void oneContentHasOneText() {
+        byte[] good = proof(5, 2).bytes();
+        var text = new String(good, StandardCharsets.UTF_8);
+        assertThat(accepts(bytes("{ " + text.substring(1)))).isFalse();
+        assertThat(accepts(bytes(Json.parseObject(text).pretty()))).isFalse();
+        assertThat(accepts(bytes(text))).isTrue();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void noLostOrAddedByteIsAccepted() {
         byte[] good = proof(5, 2).bytes();
         for (int length = 0; length < good.length; length++) {

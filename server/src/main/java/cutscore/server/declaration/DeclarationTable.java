@@ -102,6 +102,26 @@ final class DeclarationTable {
                 .optional();
     }
 
+    /** Ground and place as they were submitted. */
+    record Arrived(DeclaredGround ground, DivisionCode place) {}
+
+    /** What the submission said, before any correction. */
+    Arrived asItArrived(DeclarationId id) {
+        return sql.sql(
+                        """
+                        SELECT coalesce(arrived_ground, ground) AS ground,
+                               coalesce(arrived_place, place) AS place
+                        FROM declaration.declaration WHERE id = ?
+                        """)
+                .param(id.value())
+                .query(
+                        (row, _) ->
+                                new Arrived(
+                                        DeclaredGround.valueOf(row.getString("ground")),
+                                        new DivisionCode(row.getString("place"))))
+                .single();
+    }
+
     Optional<DeclarationRow> byKey(String key) {
         return sql.sql(SELECT + " WHERE idempotency_key = ?")
                 .param(key)

@@ -2,10 +2,12 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.merkle.ReceiptProof;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,19 @@ public class Declarations {
     private final Reviews reviews;
     private final DeclarationTable table;
     private final StepTable steps;
+    private final Proofs proofs;
 
     Declarations(
-            Submissions submissions, Reviews reviews, DeclarationTable table, StepTable steps) {
+            Submissions submissions,
+            Reviews reviews,
+            DeclarationTable table,
+            StepTable steps,
+            Proofs proofs) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.table = table;
         this.steps = steps;
+        this.proofs = proofs;
     }
 
     /**
@@ -73,6 +81,21 @@ public class Declarations {
     /** The declarations of an examinee, oldest first: at most one of them is active. */
     public List<DeclarationView> of(SessionId session, String admissionNumber) {
         return views(table.of(session, admissionNumber));
+    }
+
+    /**
+     * The receipt's proof, by which anybody can check without us that the declaration arrived then:
+     * the declarant's own copy, which opens the commitment.
+     *
+     * @param admissionNumber of the person who is signed in
+     * @return empty while the ledger's entry is not published yet, which takes seconds
+     * @throws NoSuchElementException when there is no such declaration, or it is somebody else's
+     */
+    public Optional<ReceiptProof> proof(DeclarationId id, String admissionNumber) {
+        return proofs.of(
+                table.find(id)
+                        .filter(row -> row.admissionNumber().equals(admissionNumber))
+                        .orElseThrow(() -> new NoSuchElementException("no such declaration")));
     }
 
     /** The declaration with that receipt, which only its declarant holds. */

@@ -4,7 +4,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.Digest;
 import cutscore.kernel.seal.Json;
-import cutscore.kernel.time.Beijing;
 import cutscore.server.declaration.Gate.Passage;
 import cutscore.server.declaration.Life.Step;
 import cutscore.server.declaration.Submission.Accepted;
@@ -275,15 +274,14 @@ final class Submissions {
     /** What a commitment is made to: enough to prove later what was declared, and when. */
     private static byte[] record(
             DeclarationForm form, String person, DivisionCode place, Instant arrival) {
-        return Json.object()
-                .put("session", form.session().value())
-                .put("admissionNumber", form.admissionNumber())
-                .put("person", person)
-                .put("ground", form.ground().name())
-                .put("place", place.value())
-                .put("arrivedAt", Beijing.text(arrival))
-                .put("commitmentAccepted", form.commitment())
-                .build()
+        return Committed.to(
+                        form.session(),
+                        form.admissionNumber(),
+                        person,
+                        form.ground(),
+                        place,
+                        arrival,
+                        form.commitment())
                 .bytes();
     }
 

@@ -11,18 +11,18 @@ final class Lines {
     private static final String NOT_FIRST = "，。、；：？！）〕》」』”’%‰,.;:?!)]}·";
     private static final String NOT_LAST = "（〔《「『“‘([{";
 
-    private final Pages pages;
+    private final Ruler ruler;
     private final Pen pen;
     private final float width;
 
-    private Lines(Pages pages, Pen pen, float width) {
-        this.pages = pages;
+    private Lines(Ruler ruler, Pen pen, float width) {
+        this.ruler = ruler;
         this.pen = pen;
         this.width = width;
     }
 
-    static List<String> of(Pages pages, Pen pen, float width, String text) {
-        return new Lines(pages, pen, width).broken(text);
+    static List<String> of(Ruler ruler, Pen pen, float width, String text) {
+        return new Lines(ruler, pen, width).broken(text);
     }
 
     private List<String> broken(String text) {
@@ -30,7 +30,7 @@ final class Lines {
         var line = new StringBuilder();
         float used = 0;
         for (var piece : pieces(text)) {
-            float size = pages.width(pen, piece);
+            float size = ruler.width(pen, piece);
             if (used + size > width && !line.isEmpty()) {
                 out.add(line.toString().stripTrailing());
                 line.setLength(0);

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A4 pages being written from top to bottom; lengths in points. */
-final class Pages implements AutoCloseable {
+final class Pages implements Ruler, AutoCloseable {
     static final float LEFT = 64;
     static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
     static final float TOP = PDRectangle.A4.getHeight() - 64;
@@ -128,7 +128,8 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    float width(Pen pen, String text) {
+    @Override
+    public float width(Pen pen, String text) {
         float thousandths = 0;
         for (var run : runs(pen.style(), text)) {
             float in = 0;

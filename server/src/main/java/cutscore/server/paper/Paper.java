@@ -38,6 +38,11 @@ public class Paper {
         return new Sheet(imprint, fonts, press);
     }
 
+    /** A fresh picture for a phone. */
+    public Picture picture() {
+        return new Picture(fonts, press);
+    }
+
     private static boolean isLaidOutByPlacing(int c) {
         int kind = Character.getType(c);
         if (kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.SURROGATE) {
