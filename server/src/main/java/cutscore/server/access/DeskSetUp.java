@@ -29,7 +29,7 @@ class DeskSetUp {
     }
 
     @Bean
-    Room door() {
+    Room wayToTheDoor() {
         return new Room("/desk", new Words("登录", "Sign in"), 10, Room.Bar.ACCOUNT);
     }
 }

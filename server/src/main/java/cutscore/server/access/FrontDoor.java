@@ -32,19 +32,21 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 class FrontDoor {
-    private static final Set<String> WITHOUT_TLS = Set.of("demo", "cycle", "test");
-
     private final boolean secure;
     private final Lanes lanes;
 
     FrontDoor(AccessSettings access, Settings settings, Lanes lanes) {
-        Boolean given = access.secure();
-        this.secure = given == null ? !WITHOUT_TLS.contains(settings.environment()) : given;
+        this.secure = access.isSecure(settings);
         this.lanes = lanes;
     }
 
     @Bean
-    SecurityFilterChain securityChain(HttpSecurity http, SignInCheck check, Patience patience) {
+    SecurityFilterChain securityChain(
+            HttpSecurity http,
+            SignInCheck check,
+            Door door,
+            SignIns signIns,
+            Patience patience) {
         var remembered = rememberedPages();
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(
@@ -55,11 +57,11 @@ class FrontDoor {
                                         .access(lanes)
                                         .anyRequest()
                                         .denyAll())
-                .formLogin(this::signIn)
+                .formLogin(form -> signIn(form, door))
                 .logout(
                         out ->
                                 out.logoutUrl("/sign-out")
-                                        .addLogoutHandler(farewell(patience))
+                                        .addLogoutHandler(farewell(patience, signIns))
                                         .deleteCookies(sessionCookie())
                                         .logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(remembered))
@@ -68,6 +70,7 @@ class FrontDoor {
                 .headers(this::headers)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SignInGuard(signIns), SecurityContextHolderFilter.class)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .build();
     }
@@ -82,11 +85,11 @@ class FrontDoor {
         return remembered;
     }
 
-    private void signIn(FormLoginConfigurer<HttpSecurity> form) {
+    private static void signIn(FormLoginConfigurer<HttpSecurity> form, Door door) {
         form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
-                .defaultSuccessUrl("/desk")
+                .successHandler(new Welcome(door))
                 .failureHandler((request, response, why) -> refuse(response, why));
     }
 
@@ -109,12 +112,13 @@ class FrontDoor {
         }
     }
 
-    private LogoutHandler farewell(Patience patience) {
+    private static LogoutHandler farewell(Patience patience, SignIns signIns) {
         return (request, response, who) -> {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
             var person = Lanes.person(who);
             if (person != null) {
                 patience.note(Patience.Outcome.SIGNED_OUT, person.id(), null);
+                LiveSignIn.of(request).ifPresent(here -> signIns.end(person.id(), here.id()));
             }
         };
     }

@@ -8,6 +8,7 @@ import cutscore.kernel.roster.RosterReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -161,6 +162,30 @@ final class RosterTable {
                 .params(roster.id().value(), admissionNumber)
                 .query((row, _) -> EntryRow.entry(roster.session(), row))
                 .optional();
+    }
+
+    List<SessionId> sessions() {
+        return sql.sql(
+                        """
+                        SELECT session FROM roster.roster WHERE confirmed_by IS NOT NULL
+                         ORDER BY session DESC
+                        """)
+                .query((row, _) -> new SessionId(row.getString("session")))
+                .list();
+    }
+
+    /** Of one person, on confirmed rosters, newest session first. */
+    List<RosterEntry> sittings(byte[] person) {
+        return sql.sql(
+                        "SELECT r.session, "
+                                + EntryRow.COLUMNS
+                                + ", person, given_name FROM roster.entry"
+                                + " JOIN roster.roster r ON r.id = roster"
+                                + " WHERE person = ? AND r.confirmed_by IS NOT NULL"
+                                + " ORDER BY r.session DESC, admission_number")
+                .param(person)
+                .query((row, _) -> EntryRow.entry(new SessionId(row.getString("session")), row))
+                .list();
     }
 
     Optional<byte[]> sealed(RosterOnRecord roster, String admissionNumber) {

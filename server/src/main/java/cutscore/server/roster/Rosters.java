@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rosters: imported, confirmed by a second person, then read by everything downstream. */
 @Component
 public class Rosters {
+    private static final String NOBODY = "0".repeat(64);
+
     private final RosterTable table;
     private final IdentityVault vault;
     private final Exams exams;
@@ -193,18 +195,39 @@ public class Rosters {
                         });
     }
 
+    /** The sessions with a confirmed roster, newest first. */
+    public List<SessionId> sessions() {
+        return table.sessions();
+    }
+
+    /**
+     * Every sitting of one person on a confirmed roster, newest session first: a late claim may
+     * concern any of them.
+     *
+     * @param person as {@link RosterEntry#person()} gives it
+     */
+    public List<RosterEntry> sittings(String person) {
+        return table.sittings(HexFormat.of().parseHex(person));
+    }
+
     /**
      * Whether what somebody typed to sign in is what the roster says: number and name both. The
      * same work is done for an unknown admission number.
      */
     public boolean matches(
             SessionId session, String admissionNumber, String identityNumber, String name) {
+        return person(session, admissionNumber, identityNumber, name).isPresent();
+    }
+
+    /** The same, and who it is: the keyed digest of {@link RosterEntry#person()}. */
+    Optional<String> person(
+            SessionId session, String admissionNumber, String identityNumber, String name) {
         byte[] typed = vault.work().person(identityNumber);
         var entry = find(session, admissionNumber);
-        byte[] held =
-                entry.map(e -> HexFormat.of().parseHex(e.person())).orElse(new byte[typed.length]);
-        boolean samePerson = MessageDigest.isEqual(typed, held);
-        return samePerson && entry.filter(e -> FoldedName.same(e.name(), name)).isPresent();
+        String held = entry.map(RosterEntry::person).orElse(NOBODY);
+        boolean samePerson = MessageDigest.isEqual(typed, HexFormat.of().parseHex(held));
+        boolean sameName = FoldedName.same(entry.map(RosterEntry::name).orElse(""), name);
+        return samePerson && sameName ? Optional.of(held) : Optional.empty();
     }
 
     /** The identity number with all but its first three and last two characters hidden. */

@@ -33,12 +33,14 @@ public final class Visit {
     private final String query;
     private final Instant now;
     private final Supplier<String> token;
+    private final boolean signedIn;
 
     /**
      * @param path the page's path
      * @param query the raw query without {@code lang}, or empty
      * @param now business time when the request arrived
      * @param token the request's CSRF token, asked for only by pages with a form that posts
+     * @param signedIn whether somebody is
      */
     Visit(
             Shell shell,
@@ -46,13 +48,15 @@ public final class Visit {
             String path,
             String query,
             Instant now,
-            Supplier<String> token) {
+            Supplier<String> token,
+            boolean signedIn) {
         this.shell = shell;
         this.language = language;
         this.path = path;
         this.query = query;
         this.now = now;
         this.token = token;
+        this.signedIn = signedIn;
     }
 
     public Language language() {
@@ -110,6 +114,11 @@ public final class Visit {
     /** The CSRF token for a form that posts; {@code @template.web.token} writes it. */
     String token() {
         return token.get();
+    }
+
+    /** Whether somebody is signed in. */
+    boolean signedIn() {
+        return signedIn;
     }
 
     List<Room> rooms(Room.Bar bar) {

@@ -63,7 +63,8 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 query,
                 clock.instant(),
-                () -> token(request));
+                () -> token(request),
+                request.getUserPrincipal() != null);
     }
 
     private static String token(HttpServletRequest request) {

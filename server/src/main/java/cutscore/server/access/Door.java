@@ -1,0 +1,132 @@
+package cutscore.server.access;
+
+import cutscore.kernel.id.Entropy;
+import cutscore.server.database.Settings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets somebody in who has proven who they are, whatever with. */
+@Component
+class Door {
+    private static final int YEAR = 31_536_000;
+
+    private final SignIns signIns;
+    private final Patience patience;
+    private final Contacts contacts;
+    private final ContactVault vault;
+    private final Recoveries recoveries;
+    private final Entropy entropy;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate together;
+    private final boolean secure;
+
+    Door(
+            SignIns signIns,
+            Patience patience,
+            Contacts contacts,
+            ContactVault vault,
+            Recoveries recoveries,
+            Entropy entropy,
+            ApplicationEventPublisher events,
+            TransactionTemplate together,
+            AccessSettings access,
+            Settings settings) {
+        this.signIns = signIns;
+        this.patience = patience;
+        this.contacts = contacts;
+        this.vault = vault;
+        this.recoveries = recoveries;
+        this.entropy = entropy;
+        this.events = events;
+        this.together = together;
+        this.secure = access.isSecure(settings);
+    }
+
+    /** Signs in on a session with a new name, so that nobody else's cookie becomes this one's. */
+    void open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SignedIn person,
+            LiveSignIn.Means means) {
+        request.getSession();
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        patience.note(Patience.Outcome.SIGNED_IN, person.id(), null);
+        book(request, response, person, means);
+    }
+
+    /** Writes the sign-in down; the session is the person's already. */
+    void book(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SignedIn person,
+            LiveSignIn.Means means) {
+        String cookie = device(request).orElseGet(() -> give(response));
+        byte[] device = vault.mac("device\n" + person.id() + "\n" + cookie);
+        var browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
+        var id =
+                together.execute(
+                        _ -> {
+                            if (person instanceof SignedIn.AsExaminee(var account)) {
+                                greet(account, device);
+                            }
+                            return signIns.begin(person.id(), means, device, browser);
+                        });
+        request.getSession().setAttribute(SignInGuard.KEPT, id);
+    }
+
+    private void greet(UUID account, byte[] device) {
+        recoveries.settle(account);
+        if (signIns.isNewDevice(account, device)) {
+            events.publishEvent(
+                    new AccountChanged(
+                            account, AccountChanged.What.NEW_DEVICE, contacts.of(account)));
+        }
+    }
+
+    private Optional<String> device(HttpServletRequest request) {
+        var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> name().equals(cookie.getName()))
+                .map(Cookie::getValue)
+                .filter(value -> value.matches("[A-Za-z0-9_-]{22}"))
+                .findFirst();
+    }
+
+    private String give(HttpServletResponse response) {
+        String value =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(16));
+        var cookie =
+                ResponseCookie.from(name(), value)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite("Lax")
+                        .maxAge(YEAR)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return value;
+    }
+
+    private String name() {
+        return secure ? "__Host-device" : "device";
+    }
+}

@@ -1,0 +1,149 @@
+package cutscore.server.access;
+
+import cutscore.kernel.id.Entropy;
+import cutscore.kernel.id.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sign-ins that live: a row each, beside the container's session, and asked for at every
+ * request, so that ending one takes effect at the next. One that was idle for half an hour or is
+ * twelve hours old is over by itself ({@link SessionAge}) and is not shown any more.
+ */
+@Component
+class SignIns {
+    private static final String LIVE =
+            """
+            SELECT id, account, means, browser, began_at, seen_at, session, admission_number
+              FROM access.sign_in
+             WHERE ended_at IS NULL
+            """;
+
+    private final JdbcClient sql;
+    private final Entropy entropy;
+
+    SignIns(JdbcClient sql, Entropy entropy) {
+        this.sql = sql;
+        this.entropy = entropy;
+    }
+
+    /**
+     * @param device keyed digest of the device's cookie, of this account alone
+     */
+    UUID begin(UUID account, LiveSignIn.Means means, byte[] device, String browser) {
+        var id = entropy.id();
+        sql.sql(
+                        """
+                        INSERT INTO access.sign_in (id, account, means, device, browser)
+                        VALUES (:id, :account, :means, :device, :browser)
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("means", means.name())
+                .param("device", device)
+                .param("browser", browser)
+                .update();
+        return id;
+    }
+
+    /** Whether the account was signed in to before, and never on this device. */
+    boolean isNewDevice(UUID account, byte[] device) {
+        return sql.sql(
+                        """
+                        SELECT count(*) > 0 AND count(*) FILTER (WHERE device = :device) = 0
+                          FROM access.sign_in WHERE account = :account
+                        """)
+                .param("account", account)
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The sign-in, unless it was ended; notes once a minute that it is in use. */
+    Optional<LiveSignIn> find(UUID id) {
+        var found = sql.sql(LIVE + " AND id = :id").param("id", id).query(SignIns::row).optional();
+        found.ifPresent(
+                live ->
+                        sql.sql(
+                                        """
+                                        UPDATE access.sign_in SET seen_at = clock_timestamp()
+                                         WHERE id = :id AND ended_at IS NULL
+                                           AND seen_at < clock_timestamp() - interval '1 minute'
+                                        """)
+                                .param("id", live.id())
+                                .update());
+        return found;
+    }
+
+    /** The account's, the latest first. */
+    List<LiveSignIn> of(UUID account) {
+        return sql.sql(
+                        LIVE
+                                + """
+                                 AND account = :account
+                                 AND seen_at > clock_timestamp() - interval '30 minutes'
+                                 AND began_at > clock_timestamp() - interval '12 hours'
+                                 ORDER BY began_at DESC, id
+                                """)
+                .param("account", account)
+                .query(SignIns::row)
+                .list();
+    }
+
+    /** Ends one of the account's; of another account's, or an ended one, nothing. */
+    boolean end(UUID account, UUID id) {
+        return sql.sql(
+                                """
+                                UPDATE access.sign_in
+                                   SET ended_at = greatest(began_at, clock_timestamp())
+                                 WHERE id = :id AND account = :account AND ended_at IS NULL
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                > 0;
+    }
+
+    /** Ends all of the account's but one. */
+    int endOthers(UUID account, UUID kept) {
+        return sql.sql(
+                        """
+                        UPDATE access.sign_in SET ended_at = greatest(began_at, clock_timestamp())
+                         WHERE account = :account AND id <> :kept AND ended_at IS NULL
+                        """)
+                .param("account", account)
+                .param("kept", kept)
+                .update();
+    }
+
+    void choose(UUID id, Sitting sitting) {
+        sql.sql(
+                        """
+                        UPDATE access.sign_in SET session = :session, admission_number = :number
+                         WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("session", sitting.session().toString())
+                .param("number", sitting.admissionNumber())
+                .update();
+    }
+
+    private static LiveSignIn row(ResultSet row, int number) throws SQLException {
+        var session = Optional.ofNullable(row.getString("session"));
+        String admissionNumber = row.getString("admission_number");
+        return new LiveSignIn(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                LiveSignIn.Means.valueOf(row.getString("means")),
+                row.getString("browser"),
+                row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                session.map(s -> new Sitting(new SessionId(s), admissionNumber, "")));
+    }
+}
