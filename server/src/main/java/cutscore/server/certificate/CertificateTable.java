@@ -28,7 +28,7 @@ class CertificateTable {
     }
 
     /** A certificate that has its number and bytes, and waits for its seal. */
-    record Unsealed(CertificateRecord certificate, Instant numberedAt) {}
+    record Unsealed(CertificateRecord certificate, UUID declaration, Instant numberedAt) {}
 
     /** What comes into being with a number. */
     record Numbered(
@@ -69,7 +69,7 @@ class CertificateTable {
     List<Unsealed> unsealed(BatchId batch, int max) {
         return sql.sql(
                         """
-                        SELECT to_be_signed, numbered_at FROM certificate.certificate
+                        SELECT to_be_signed, declaration, numbered_at FROM certificate.certificate
                         WHERE batch = ? AND state = 'NUMBERED' AND pdf IS NULL
                         ORDER BY ledger_index LIMIT ?
                         """)
@@ -78,6 +78,7 @@ class CertificateTable {
                         (row, n) ->
                                 new Unsealed(
                                         CertificateRecord.read(row.getBytes("to_be_signed")),
+                                        row.getObject("declaration", UUID.class),
                                         moment(row, "numbered_at")))
                 .list();
     }

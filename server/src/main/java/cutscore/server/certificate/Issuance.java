@@ -6,6 +6,7 @@ import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.seal.ValidityScope;
 import cutscore.kernel.time.Beijing;
+import cutscore.server.declaration.DeclarationId;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.paper.Paper;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +38,7 @@ class Issuance {
     private final InstantSource clock;
     private final CertificatePage page;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
 
     Issuance(
             AwardTable awards,
@@ -45,7 +48,8 @@ class Issuance {
             Entropy entropy,
             InstantSource clock,
             Paper paper,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
         this.awards = awards;
         this.certificates = certificates;
         this.issuer = issuer;
@@ -54,6 +58,7 @@ class Issuance {
         this.clock = clock;
         this.page = new CertificatePage(paper, Divisions.builtIn());
         this.transactions = transactions;
+        this.events = events;
     }
 
     /**
@@ -143,6 +148,8 @@ class Issuance {
                     for (int i = 0; i < waiting.size(); i++) {
                         var number = waiting.get(i).certificate().number();
                         certificates.store(number, papers.get(i), at);
+                        var declaration = new DeclarationId(waiting.get(i).declaration());
+                        events.publishEvent(new CertificateReady(declaration));
                     }
                 });
         return waiting.size();

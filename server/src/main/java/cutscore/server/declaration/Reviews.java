@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,18 +27,21 @@ final class Reviews {
     private final Ledger ledger;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Reviews(
             DeclarationTable table,
             StepTable steps,
             Ledger ledger,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.steps = steps;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /**
@@ -93,13 +97,26 @@ final class Reviews {
                                             .index();
                             boolean taken =
                                     steps.take(fresh(row, review, step, to, by, now, sequenced));
-                            if (!taken) {
+                            if (taken) {
+                                events.publishEvent(reviewed(row, review, to));
+                            } else {
                                 status.setRollbackOnly();
                             }
                             return taken ? Optional.of(sequenced) : Optional.<Long>empty();
                         });
         return index.<ReviewOutcome>map(at -> new Reviewed(row.id(), to, at))
                 .orElseGet(() -> new NotReviewed(row.id(), Why.NOT_WAITING));
+    }
+
+    private static DeclarationReviewed reviewed(DeclarationRow row, Review review, Stage to) {
+        return new DeclarationReviewed(
+                row.id(), row.session(), row.admissionNumber(), to, mendUntil(review));
+    }
+
+    private static Optional<Instant> mendUntil(Review review) {
+        return review instanceof Review.Returned returned
+                ? Optional.of(returned.mendUntil())
+                : Optional.empty();
     }
 
     private static StepTable.Fresh fresh(
@@ -117,9 +134,7 @@ final class Reviews {
                 Optional.of(by.id()),
                 review.reasonIfAny().orElse(""),
                 review.clause(),
-                review instanceof Review.Returned returned
-                        ? Optional.of(returned.mendUntil())
-                        : Optional.empty(),
+                mendUntil(review),
                 Optional.empty(),
                 sequenced);
     }

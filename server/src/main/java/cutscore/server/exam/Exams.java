@@ -4,28 +4,24 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
-import cutscore.kernel.id.Divisions;
-import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.Json;
-import cutscore.kernel.time.Beijing;
 import cutscore.kernel.time.Window;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-import cutscore.server.access.TwoPeople;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,17 +29,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Exams {
     private final ExamTable table;
+    private final WindowTable windows;
+    private final WindowActs acts;
     private final Ledger ledger;
-    private final Entropy entropy;
     private final InstantSource clock;
 
     /** Sessions never change once they were opened. */
     private final Map<SessionId, ExamSession> opened = new ConcurrentHashMap<>();
 
-    Exams(ExamTable table, Ledger ledger, Entropy entropy, InstantSource clock) {
+    Exams(
+            ExamTable table,
+            WindowTable windows,
+            WindowActs acts,
+            Ledger ledger,
+            InstantSource clock) {
         this.table = table;
+        this.windows = windows;
+        this.acts = acts;
         this.ledger = ledger;
-        this.entropy = entropy;
         this.clock = clock;
     }
 
@@ -121,45 +124,88 @@ public class Exams {
             UUID circular,
             Officer by,
             Officer second) {
-        mayAnnounce(by, province);
-        mayAnnounce(second, province);
-        TwoPeople.require(by.id(), second.id());
-        require(
-                province.isProvince() && Divisions.builtIn().find(province).isPresent(),
-                "NOT_A_PROVINCE",
-                "不是省级行政区：" + province,
-                "no province: " + province);
-        require(
-                find(session).isPresent(),
-                "NO_SESSION",
-                "没有这次考试：" + session.chinese(),
-                "no such session: " + session);
-        var announced =
-                new WindowOnRecord(
-                        entropy.id(),
-                        session,
-                        province,
-                        round,
-                        window,
-                        grace,
-                        uploadTrail,
-                        circular,
-                        0);
-        var at = clock.instant();
-        long index =
-                ledger.append(
-                                new Act(
-                                        "window.announced",
-                                        at,
-                                        List.of(by.id(), second.id()),
-                                        body(announced)))
-                        .index();
-        try {
-            table.insert(announced, at, by.id(), second.id(), index);
-        } catch (DataIntegrityViolationException overlap) {
-            throw new Unreadable(overlaps(announced));
-        }
-        return announced;
+        WindowActs.mayAnnounce(by, province);
+        WindowActs.mayAnnounce(second, province);
+        var draft = new WindowDraft(session, province, round, window, grace, uploadTrail, circular);
+        return acts.announce(draft, by.id(), second.id(), Optional.empty());
+    }
+
+    /**
+     * Proposes a window; nothing is announced until another officer confirms it.
+     *
+     * @param by a lead of that province, or a publisher of the centre
+     * @throws Unreadable when the session is not open or the province is none
+     */
+    @Transactional
+    public ProposedWindow proposeWindow(WindowDraft draft, Officer by) {
+        return acts.propose(draft, by);
+    }
+
+    /**
+     * Announces a proposed window.
+     *
+     * @param second another lead of that province or publisher
+     * @throws cutscore.server.access.SamePerson when he proposed it
+     * @throws Unreadable when it was settled or replaced, or overlaps another window
+     */
+    @Transactional
+    public WindowOnRecord confirmWindow(UUID proposal, Officer second) {
+        return acts.confirm(proposal, second);
+    }
+
+    /**
+     * Proposes a later close.
+     *
+     * @param circular the circular that extends the window, where there is one
+     * @param reason why, for the public
+     * @throws Unreadable when the close is not later than the present one and than now
+     * @throws java.util.NoSuchElementException when there is no such window
+     */
+    @Transactional
+    public ProposedExtension proposeExtension(
+            UUID window,
+            OffsetDateTime closes,
+            Optional<UUID> circular,
+            String reason,
+            Officer by) {
+        return acts.proposeExtension(window, closes, circular, reason, by);
+    }
+
+    /**
+     * Extends a window. What was announced stays on record; {@link WindowOnRecord#window()} shows
+     * the effective close from now on.
+     *
+     * @throws cutscore.server.access.SamePerson when he proposed it
+     * @throws Unreadable when it was settled or replaced, or would overlap another window
+     */
+    @Transactional
+    public WindowOnRecord confirmExtension(UUID proposal, Officer second) {
+        return acts.confirmExtension(proposal, second);
+    }
+
+    /** Windows that wait for a second officer. */
+    public List<ProposedWindow> proposedWindows() {
+        return windows.proposed();
+    }
+
+    /** Extensions that wait for a second officer. */
+    public List<ProposedExtension> proposedExtensions() {
+        return windows.proposedExtensions();
+    }
+
+    /** What extended a window, first to last. */
+    public List<WindowExtension> extensions(UUID window) {
+        return windows.extensions(window);
+    }
+
+    /** The window of that id, with its effective close. */
+    public Optional<WindowOnRecord> findWindow(UUID id) {
+        return windows.window(id);
+    }
+
+    /** Every window of every session, the latest opening first. */
+    public List<WindowOnRecord> windows() {
+        return windows.windows();
     }
 
     /** The window of that round; the latest of them when a province ran several. */
@@ -171,12 +217,12 @@ public class Exams {
 
     /** All windows of a session in a province, in the order of their opening. */
     public List<WindowOnRecord> windows(SessionId session, DivisionCode province) {
-        return table.windows(session, province);
+        return windows.windows(session, province);
     }
 
     /** All windows of a session, by province and opening. */
     public List<WindowOnRecord> windows(SessionId session) {
-        return table.windows(session);
+        return windows.windows(session);
     }
 
     /** What is on record of past lines, for information only; newest last within an exam. */
@@ -210,25 +256,6 @@ public class Exams {
         return HeldQualifications.held(session, qualification);
     }
 
-    private static void mayAnnounce(Officer officer, DivisionCode province) {
-        if (!officer.roles().contains(Role.PUBLISHER)) {
-            officer.mustServe(Role.REVIEW_LEAD, province);
-        }
-    }
-
-    private static Json.Obj body(WindowOnRecord announced) {
-        return Json.object()
-                .put("session", announced.session().value())
-                .put("province", announced.province().value())
-                .put("round", announced.round().name())
-                .put("opens", Beijing.text(announced.window().opens().toInstant()))
-                .put("closes", Beijing.text(announced.window().closes().toInstant()))
-                .put("graceSeconds", announced.grace().toSeconds())
-                .put("uploadTrailSeconds", announced.uploadTrail().toSeconds())
-                .put("circular", announced.circular().toString())
-                .build();
-    }
-
     private static void mustBeQualifications(List<String> offered) {
         require(
                 !offered.isEmpty() && new HashSet<>(offered).size() == offered.size(),
@@ -242,15 +269,6 @@ public class Exams {
                     "没有这个资格：" + name,
                     "no such qualification: " + name);
         }
-    }
-
-    private static Fault overlaps(WindowOnRecord announced) {
-        return Fault.of(
-                "WINDOW_OVERLAPS",
-                new Words(
-                        "同一次考试在该省已有时间重叠的申报窗口：" + announced.province(),
-                        "it overlaps another window of that session in " + announced.province()),
-                new Words("请核对通知中的起止时间", "check the times in the circular"));
     }
 
     private static void require(boolean met, String code, String zh, String en) {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class Rosters {
     private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     /** A confirmed roster never changes. */
     private final Map<SessionId, RosterOnRecord> confirmed = new ConcurrentHashMap<>();
@@ -54,13 +56,15 @@ public class Rosters {
             Exams exams,
             Ledger ledger,
             Entropy entropy,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.vault = vault;
         this.exams = exams;
         this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -146,6 +150,7 @@ public class Rosters {
         var by = List.of(roster.importedBy(), second.id());
         long act = ledger.append(new Act("roster.confirmed", at, by, body(roster))).index();
         table.confirm(id, second.id(), at, act);
+        events.publishEvent(new RosterConfirmed(roster.session()));
     }
 
     /** An imported roster, confirmed or not. */

@@ -114,4 +114,24 @@ class CircularController {
                 ? text.value()
                 : circular.sha256().substring(0, 12);
     }
+
+    /** Where the window this circular sets is announced, with what the reader made of it. */
+    static String announce(CircularOnRecord circular, CircularDraft draft) {
+        var window = java.util.Objects.requireNonNull(draft.window());
+        String session = draft.sessions().isEmpty() ? "" : draft.sessions().getFirst().value();
+        String province =
+                draft.areas().isEmpty() ? "" : draft.areas().getFirst().code().province().value();
+        return "/province/windows?circular=%s&session=%s&province=%s&opens=%s&closes=%s"
+                .formatted(
+                        circular.id(),
+                        session,
+                        province,
+                        typed(window.opens()),
+                        typed(window.closes()));
+    }
+
+    /** As a form's field of time takes it: to the minute, without an offset; else empty. */
+    private static String typed(String iso) {
+        return iso.length() >= 16 ? iso.substring(0, 16) : "";
+    }
 }
