@@ -19,6 +19,8 @@ public record AreaHit(Match how, String fullName, AreaAnswer answer) {
         NAME,
         /** By a spelling that a circular used and two officers resolved. */
         ALIAS,
+        /** By pinyin without tones, whole or begun, or by its initials. */
+        PINYIN,
         /** By a part of its name. */
         PART,
         /** Nothing goes by that name; this one is a character away. */

@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 record AreaSearch(Book book, LocalDate on, Instant known) {
     static final int HITS = 30;
     private static final int LONGEST = 30;
+    private static final int LONGEST_LATIN = 60;
     private static final Divisions DIVISIONS = Divisions.builtIn();
 
     List<AreaHit> find(String typed) {
         String text = typed.replaceAll("[\\s\\u3000]+", "");
+        if (Pinyin.isLatin(text) && text.length() <= LONGEST_LATIN) {
+            return byPinyin(text);
+        }
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
         }
@@ -36,6 +40,12 @@ record AreaSearch(Book book, LocalDate on, Instant known) {
         if (found.isEmpty()) {
             put(found, suggestions(text), Match.SUGGESTION);
         }
+        return hits(found);
+    }
+
+    private List<AreaHit> byPinyin(String letters) {
+        var found = new LinkedHashMap<DivisionCode, Match>();
+        put(found, Pinyin.find(letters, HITS), Match.PINYIN);
         return hits(found);
     }
 

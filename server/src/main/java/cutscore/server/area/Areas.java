@@ -126,8 +126,8 @@ public class Areas {
 
     /**
      * Finds by code (also a former one, also its first digits), by full, short, former or partial
-     * name, by a circular's own spelling; failing all, what is one character away. At most 30, each
-     * answered for today.
+     * name, by pinyin or its initials, by a circular's own spelling; failing all, what is one
+     * character away. At most 30, each answered for today.
      */
     public List<AreaHit> search(String text) {
         var now = clock.instant();
