@@ -42,7 +42,7 @@
       headers: { 'Accept': 'text/html' }
     }).then(function (answer) {
       if (answer.status === 503) { throw new Error('busy'); }
-      if (answer.redirected && answer.ok) {
+      if (answer.redirected) {
         try { window.localStorage.removeItem(kept); } catch (noStorage) { /* nothing kept */ }
         window.location.assign(answer.url);
         return null;

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
  * @param annulled one that was annulled
  * @param analyst who may use the workbench
  * @param secondAnalyst who counts and computes after the first
+ * @param signIns everybody who can sign in
  * @param snapshot the agreed snapshot that the line was determined from
  */
 record Site(
@@ -39,6 +41,7 @@ record Site(
         CertificateNumber annulled,
         Replayed.SignIn analyst,
         Replayed.SignIn secondAnalyst,
+        List<Replayed.SignIn> signIns,
         SnapshotId snapshot) {
     private static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
@@ -46,6 +49,11 @@ record Site(
 
     static Site running() {
         return Holder.SITE;
+    }
+
+    /** Somebody by their sign-in name: {@code may-declare}. */
+    Replayed.SignIn signIn(String name) {
+        return signIns.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static final class Holder {
@@ -65,6 +73,7 @@ record Site(
                         certificates.annulled(SESSION).getFirst(),
                         named(replayed, "analyst"),
                         named(replayed, "analyst-2"),
+                        replayed.signIns(),
                         server.getBean(Snapshots.class).all().getFirst().id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -93,20 +102,21 @@ record Site(
                 throws IOException {
             var script =
                     new Script(
-                            circular(),
+                            packed("sichuan-2023H1.txt"),
                             Optional.empty(),
                             EXAMINEES,
                             SEED,
                             folder.resolve("roster.csv"));
-            return server.getBean(Replays.class).play(script, new Silent());
+            var replays = server.getBean(Replays.class);
+            return replays.goOnInto(
+                    replays.play(script, new Silent()), packed("national-late-claim-2024.txt"));
         }
 
-        private static String circular() throws IOException {
+        private static String packed(String notice) throws IOException {
             try (var text =
-                    Cutscore.class.getResourceAsStream(
-                            "/cutscore/server/cycle/sichuan-2023H1.txt")) {
+                    Cutscore.class.getResourceAsStream("/cutscore/server/cycle/" + notice)) {
                 if (text == null) {
-                    throw new IOException("the circular is not packed");
+                    throw new IOException("the notice is not packed");
                 }
                 return new String(text.readAllBytes(), StandardCharsets.UTF_8);
             }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String CIRCULAR = "/cutscore/server/cycle/sichuan-2023H1.txt";
+    private static final String LATE = "/cutscore/server/cycle/national-late-claim-2024.txt";
 
     @Option(names = "--port", paramLabel = "PORT", description = "端口 / port (default: 8080)")
     private int port = 8080;
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         Sizes.require(spec.commandLine(), examinees);
         Ports.require(spec.commandLine(), port);
         try (var folder = DemoFolder.open(data)) {
-            String circular = circular();
+            String circular = packed(CIRCULAR);
             var wanted = new DemoMark.Wanted(seed, examinees, circular);
             var kept = fresh ? Optional.<DemoMark>empty() : folder.mark(wanted);
             var mark = kept.isPresent() ? kept.get() : play(folder, wanted);
@@ -91,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
                         folder.file("roster.csv"));
         Replayed replayed;
         try (var server = Start.withoutPort(settings())) {
-            replayed = server.getBean(Replays.class).play(script, new StageLine(err));
+            var replays = server.getBean(Replays.class);
+            replayed = replays.goOnInto(replays.play(script, new StageLine(err)), packed(LATE));
         }
         var lag = Duration.between(replayed.ended(), InstantSource.system().instant());
         var mark = new DemoMark(lag, replayed.signIns(), replayed.samples());
@@ -120,10 +122,10 @@ final class DemoCommand implements Callable<Integer> {
         return settings;
     }
 
-    private static String circular() throws IOException {
-        try (var text = DemoCommand.class.getResourceAsStream(CIRCULAR)) {
+    private static String packed(String notice) throws IOException {
+        try (var text = DemoCommand.class.getResourceAsStream(notice)) {
             if (text == null) {
-                throw new IOException("the circular is not packed: " + CIRCULAR);
+                throw new IOException("the notice is not packed: " + notice);
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -39,8 +39,7 @@ record AccessSettings(
      * @param nameZh what people call it, {@code 省政务服务网}
      * @param nameEn the same in English
      */
-    record Oidc(
-            String issuer, String clientId, String clientSecret, String nameZh, String nameEn) {
+    record Oidc(String issuer, String clientId, String clientSecret, String nameZh, String nameEn) {
 
         /** Without the secret. */
         @Override

@@ -76,6 +76,12 @@ public class DemoAccounts {
         return new Key(password, passwords.hash(password, "demo"));
     }
 
+    /** The key of accounts that are open already, for more of them. */
+    public Key again(Account opened) {
+        mustBeInvented();
+        return new Key(opened.password(), passwords.hash(opened.password(), "demo"));
+    }
+
     /**
      * Officers of every role, two where two people must act, and one reviewer of another province;
      * their roles were granted by the two invented administrators.

@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param here whether this page was asked for in it
  */
-record DeviceLine(
-        UUID id, String browser, Instant began, Instant seen, Words means, boolean here) {
+record DeviceLine(UUID id, String browser, Instant began, Instant seen, Words means, boolean here) {
 
     static DeviceLine of(LiveSignIn live, UUID here) {
         return new DeviceLine(

@@ -35,8 +35,7 @@ class DevicesController {
     @PostMapping(HERE + "/end")
     String end(@RequestParam UUID device, RedirectAttributes carried) {
         signIns.end(here().account(), device);
-        return Said.then(
-                carried, HERE, new Words("那次登录已结束", "that sign-in is over"));
+        return Said.then(carried, HERE, new Words("那次登录已结束", "that sign-in is over"));
     }
 
     @PostMapping(HERE + "/others")

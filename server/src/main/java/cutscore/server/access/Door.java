@@ -112,8 +112,7 @@ class Door {
     }
 
     private String give(HttpServletResponse response) {
-        String value =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(16));
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(16));
         var cookie =
                 ResponseCookie.from(name(), value)
                         .path("/")

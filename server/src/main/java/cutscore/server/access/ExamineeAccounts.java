@@ -12,7 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The examinees who can sign in: one account for each person, for all of that person's sittings. */
+/**
+ * The examinees who can sign in: one account for each person, for all of that person's sittings.
+ */
 @Component
 public class ExamineeAccounts {
     private final ExamineeAccountTable table;

@@ -42,11 +42,7 @@ class FrontDoor {
 
     @Bean
     SecurityFilterChain securityChain(
-            HttpSecurity http,
-            SignInCheck check,
-            Door door,
-            SignIns signIns,
-            Patience patience) {
+            HttpSecurity http, SignInCheck check, Door door, SignIns signIns, Patience patience) {
         var remembered = rememberedPages();
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the door asks the confirmed rosters. The module {@code roster} answers; it stands downstream,
- * so it is asked through this interface.
+ * What the door asks the confirmed rosters. The module {@code roster} answers; it stands
+ * downstream, so it is asked through this interface.
  */
 public interface RosterCheck {
 

@@ -27,8 +27,7 @@ final class SignInGuard extends OncePerRequestFilter {
         var session = request.getSession(false);
         boolean asset = request.getRequestURI().startsWith("/assets/");
         if (session != null && !asset) {
-            var person =
-                    Lanes.person(SecurityContextHolder.getContext().getAuthentication());
+            var person = Lanes.person(SecurityContextHolder.getContext().getAuthentication());
             if (person != null) {
                 var live =
                         session.getAttribute(KEPT) instanceof UUID id

@@ -18,7 +18,11 @@ record Cast(List<DemoAccounts.Account> accounts, Map<String, Officer> officers) 
 
     static Cast open(
             DivisionCode province, DemoAccounts.Key key, DemoAccounts demo, Officers officers) {
-        var accounts = demo.openOfficers(province, key);
+        return again(demo.openOfficers(province, key), officers);
+    }
+
+    /** The officers of a play that are there already. */
+    static Cast again(List<DemoAccounts.Account> accounts, Officers officers) {
         Map<String, Officer> known =
                 accounts.stream()
                         .map(DemoAccounts.Account::signInName)

@@ -15,10 +15,32 @@ import java.util.stream.Stream;
 public final class Replayed {
     private final Opening opening;
     private final Parts parts;
+    private final List<DemoAccounts.Account> others;
 
     Replayed(Opening opening, Parts parts) {
+        this(opening, parts, List.of());
+    }
+
+    private Replayed(Opening opening, Parts parts, List<DemoAccounts.Account> others) {
         this.opening = opening;
         this.parts = parts;
+        this.others = others;
+    }
+
+    /** The same play, gone on until that moment, with others who may look around. */
+    Replayed goneOn(List<DemoAccounts.Account> more, Instant until) {
+        var longer =
+                new Parts(
+                        parts.script(),
+                        parts.examinees(),
+                        parts.tally(),
+                        parts.proposal(),
+                        parts.announcement(),
+                        parts.issued(),
+                        parts.checkpoint(),
+                        parts.officers(),
+                        until);
+        return new Replayed(opening, longer, more);
     }
 
     /**
@@ -44,7 +66,8 @@ public final class Replayed {
 
     /** Officers first, then examinees. */
     public List<SignIn> signIns() {
-        return Stream.concat(parts.officers().stream(), parts.issued().examinees().stream())
+        return Stream.of(parts.officers(), parts.issued().examinees(), others)
+                .flatMap(List::stream)
                 .map(a -> new SignIn(a.signInName(), a.password(), a.role().title(), a.sees()))
                 .toList();
     }

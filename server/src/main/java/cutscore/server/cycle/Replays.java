@@ -25,6 +25,7 @@ public class Replays {
     private final Rosters rosters;
     private final Ledger ledger;
     private final CycleWriter writer;
+    private final LateRound late;
 
     Replays(
             InstantSource clock,
@@ -35,7 +36,8 @@ public class Replays {
             Declarations declarations,
             Rosters rosters,
             Ledger ledger,
-            CycleWriter writer) {
+            CycleWriter writer,
+            LateRound late) {
         this.clock = clock;
         this.demo = demo;
         this.officers = officers;
@@ -45,6 +47,7 @@ public class Replays {
         this.rosters = rosters;
         this.ledger = ledger;
         this.writer = writer;
+        this.late = late;
     }
 
     /**
@@ -91,6 +94,23 @@ public class Replays {
                         checkpoint,
                         cast.accounts(),
                         scripted.instant()));
+    }
+
+    /**
+     * Goes on into the late round that a notice announces, and stops inside it: somebody who looks
+     * around can declare.
+     *
+     * @param notice the text of the late-claim notice
+     */
+    public Replayed goOnInto(Replayed replayed, String notice) {
+        if (!(clock instanceof ScriptedClock scripted)) {
+            throw new IllegalStateException("a session is only played on a scripted clock");
+        }
+        var key = demo.again(replayed.parts().officers().getFirst());
+        var cast = Cast.again(replayed.parts().officers(), officers);
+        var accounts = late.open(replayed.opening(), cast, notice, scripted, key);
+        ledger.publish();
+        return replayed.goneOn(accounts, scripted.instant());
     }
 
     /**

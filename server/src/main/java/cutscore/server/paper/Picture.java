@@ -147,8 +147,7 @@ public final class Picture implements Ruler {
 
     /** The finished PNG. */
     public byte[] print() {
-        var image =
-                new BufferedImage(WIDTH, Math.round(height) + EDGE, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(WIDTH, Math.round(height) + EDGE, BufferedImage.TYPE_INT_RGB);
         var on = image.createGraphics();
         on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         on.setColor(PAPER);

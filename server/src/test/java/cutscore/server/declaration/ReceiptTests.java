@@ -40,9 +40,7 @@ class ReceiptTests {
     @BeforeEach
     void aDeclarationArrives() throws IOException {
         int number = ++sessions;
-        session =
-                OpenSession.of(
-                        "2048-1", exams, rosters, clock, folder);
+        session = OpenSession.of("2048-1", exams, rosters, clock, folder);
         clock.moveTo(session.opens());
         accepted =
                 (Submission.Accepted)
@@ -69,9 +67,7 @@ class ReceiptTests {
     private void aCorrectionDoesNotChangeWhatArrived(ReceiptProof before) {
         var until = clock.instant().plus(Duration.ofDays(3));
         declarations.review(
-                accepted.id(),
-                new Review.Returned("地区写错", "四(二)", until),
-                OpenSession.reviewer());
+                accepted.id(), new Review.Returned("地区写错", "四(二)", until), OpenSession.reviewer());
         var mended = session.works("OUT", "513327", "receipt-mended-" + sessions);
         assertThat(declarations.resubmit(accepted.id(), mended))
                 .isInstanceOf(Submission.Accepted.class);

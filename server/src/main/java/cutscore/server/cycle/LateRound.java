@@ -1,0 +1,123 @@
+package cutscore.server.cycle;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.circular.CircularReader;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.id.SessionId;
+import cutscore.server.access.DemoAccounts;
+import cutscore.server.area.Areas;
+import cutscore.server.database.ScriptedClock;
+import cutscore.server.declaration.Declarations;
+import cutscore.server.exam.Exams;
+import cutscore.server.exam.Round;
+import cutscore.server.roster.RosterEntry;
+import cutscore.server.roster.Rosters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The national late round of 2024 for a session that was played: a window that is open, and two
+ * invented examinees who did not declare in time. The demonstration ends inside it, so that whoever
+ * looks around can declare.
+ */
+@Component
+record LateRound(
+        Areas areas, Exams exams, Rosters rosters, Declarations declarations, DemoAccounts demo) {
+    private static final Duration BEFORE = Duration.ofDays(3);
+    private static final Duration INTO_IT = Duration.ofDays(16);
+    private static final Duration GRACE = Duration.ofMinutes(30);
+    private static final Duration TRAIL = Duration.ofDays(3);
+
+    /**
+     * Enters the notice, announces its window for the played province, and stops the clock inside
+     * it. Nothing when the play ended later than that.
+     *
+     * @param notice its text
+     */
+    List<DemoAccounts.Account> open(
+            Opening opening, Cast cast, String notice, ScriptedClock clock, DemoAccounts.Key key) {
+        var window =
+                CircularReader.read(notice, Divisions.builtIn()).declarationWindow().orElseThrow();
+        Instant opens = window.opens().toInstant();
+        if (clock.instant().isAfter(opens.minus(BEFORE))) {
+            return List.of();
+        }
+        clock.moveTo(opens.minus(BEFORE));
+        var circular = areas.enter(notice, cast.publisher());
+        areas.confirm(circular, Set.of(), cast.publisher());
+        areas.agree(circular, cast.secondPublisher());
+        exams.announceWindow(
+                opening.session(),
+                opening.province(),
+                Round.LATE,
+                window,
+                GRACE,
+                TRAIL,
+                circular.value(),
+                cast.publisher(),
+                cast.secondPublisher());
+        clock.moveTo(opens.plus(INTO_IT));
+        return people(opening, key);
+    }
+
+    private List<DemoAccounts.Account> people(Opening opening, DemoAccounts.Key key) {
+        var out = new ArrayList<DemoAccounts.Account>();
+        var areaCodes = Set.copyOf(opening.areas());
+        first(opening.session(), entry -> areaCodes.contains(entry.division()))
+                .map(
+                        who ->
+                                account(
+                                        who,
+                                        "may-declare",
+                                        new Words(
+                                                "报名地在单独划线地区，还没有申报：补申领正在进行",
+                                                "registered in a line area, has not declared: a"
+                                                        + " late round is open"),
+                                        key))
+                .ifPresent(out::add);
+        first(opening.session(), entry -> !areaCodes.contains(entry.division()))
+                .map(
+                        who ->
+                                account(
+                                        who,
+                                        "may-declare-works",
+                                        new Words(
+                                                "报名地不在单独划线地区，可以按到区内工作申报",
+                                                "registered elsewhere; may declare to work in a"
+                                                        + " line area"),
+                                        key))
+                .ifPresent(out::add);
+        return List.copyOf(out);
+    }
+
+    private DemoAccounts.Account account(
+            RosterEntry who, String name, Words sees, DemoAccounts.Key key) {
+        return demo.openExaminee(name, who.session(), who.admissionNumber(), sees, key);
+    }
+
+    /** The first by admission number who sat, missed the national line and did not declare. */
+    private Optional<RosterEntry> first(SessionId session, Predicate<RosterEntry> is) {
+        var found = new ArrayList<RosterEntry>();
+        rosters.entries(
+                session,
+                entry -> {
+                    if (found.isEmpty() && is.test(entry) && mayDeclare(entry)) {
+                        found.add(entry);
+                    }
+                });
+        return found.stream().findFirst();
+    }
+
+    private boolean mayDeclare(RosterEntry entry) {
+        return !entry.voided()
+                && entry.scores().stream().allMatch(score -> score.sat())
+                && !entry.reaches(entry.qualification().national())
+                && declarations.of(entry.session(), entry.admissionNumber()).isEmpty();
+    }
+}
