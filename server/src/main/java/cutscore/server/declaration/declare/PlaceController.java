@@ -3,6 +3,7 @@ package cutscore.server.declaration.declare;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.server.access.Desk;
+import cutscore.server.access.ExamineeAccount;
 import cutscore.server.access.ExamineeAccounts;
 import cutscore.server.access.For;
 import cutscore.server.access.Role;
@@ -11,7 +12,6 @@ import cutscore.server.area.AreaHit;
 import cutscore.server.area.Areas;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
-import cutscore.server.exam.Round;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class PlaceController {
         }
         var where = employer.strip();
         var county = county(place).or(() -> sheet.answers().place());
-        var faults = faults(sheet, county, where);
+        var faults = faults(who, sheet, county, where);
         if (!faults.isEmpty()) {
             return page(desk, sheet, search(question), where, faults)
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -111,9 +111,10 @@ class PlaceController {
                 : Optional.empty();
     }
 
-    private List<FieldFault> faults(Sheet sheet, Optional<DivisionCode> county, String employer) {
+    private List<FieldFault> faults(
+            ExamineeAccount who, Sheet sheet, Optional<DivisionCode> county, String employer) {
         var faults = new ArrayList<FieldFault>();
-        county.map(code -> about(sheet, code))
+        county.map(code -> about(who, sheet, code))
                 .orElseGet(() -> Optional.of(NO_COUNTY))
                 .ifPresent(what -> faults.add(new FieldFault("q", what)));
         boolean works = sheet.answers().ground().equals(Optional.of(DeclaredGround.WORKS));
@@ -142,10 +143,10 @@ class PlaceController {
                     "no county was chosen: search, then choose one of the results");
 
     /** What speaks against that county. */
-    private Optional<Words> about(Sheet sheet, DivisionCode code) {
+    private Optional<Words> about(ExamineeAccount who, Sheet sheet, DivisionCode code) {
         var firstDay = exams.find(sheet.session()).orElseThrow().firstDay();
         return switch (areas.ask(code, firstDay)) {
-            case AreaAnswer.In in -> unasked(sheet, in);
+            case AreaAnswer.In in -> unasked(who, sheet, in);
             case AreaAnswer.Out out ->
                     Optional.of(
                             new Words(
@@ -159,10 +160,10 @@ class PlaceController {
     }
 
     /** Whether the province's circular names the ground at all. */
-    private Optional<Words> unasked(Sheet sheet, AreaAnswer.In in) {
+    private Optional<Words> unasked(ExamineeAccount who, Sheet sheet, AreaAnswer.In in) {
         var ground = sheet.answers().ground().orElseThrow();
         var province = in.code().province();
-        var rule = exams.grounds(sheet.session(), province, Round.ORDINARY);
+        var rule = sheets.rule(who, province);
         return !rule.stated() || rule.grounds().contains(ground)
                 ? Optional.empty()
                 : Optional.of(

@@ -5,6 +5,7 @@ import cutscore.server.access.ExamineeAccount;
 import cutscore.server.area.Areas;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
+import cutscore.server.exam.ProvinceRule;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
 import java.time.Instant;
@@ -61,6 +62,13 @@ final class Sheets {
                 exams.evidence(who.session(), province, ground, round),
                 files.of(who),
                 drafts.active(who));
+    }
+
+    /** Which grounds a province admits in the round that stands there now. */
+    ProvinceRule rule(ExamineeAccount who, DivisionCode province) {
+        var begun = drafts.of(who).map(Draft::begun);
+        var standing = standing(who, province, clock.instant(), begun);
+        return exams.grounds(who.session(), province, Sheet.round(standing));
     }
 
     private static DivisionCode county(RosterEntry entry, Answers answers) {
