@@ -105,6 +105,18 @@ public class Areas {
         return ask(code, inForceOn, clock.instant());
     }
 
+    /** One edition of the book, for many questions in one go. */
+    @FunctionalInterface
+    public interface Asking {
+        /** As {@link Areas#ask(DivisionCode, LocalDate, Instant)}. */
+        AreaAnswer ask(DivisionCode code, LocalDate inForceOn, Instant asKnownAt);
+    }
+
+    /** The book as it stands now; what is added later is not in it. */
+    public Asking asking() {
+        return current()::ask;
+    }
+
     /**
      * The line areas of a province on a day: the list of the circular that governs it, or what the
      * national documents name where no circular of the province is in force. Counties of which the

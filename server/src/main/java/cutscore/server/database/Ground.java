@@ -42,6 +42,16 @@ class Ground {
     }
 
     @Bean
+    Arrivals arrivals(InstantSource clock) {
+        return new Arrivals(clock, System::nanoTime);
+    }
+
+    @Bean
+    ArrivalKeeping arrivalKeeping(Arrivals arrivals, InstantSource clock) {
+        return new ArrivalKeeping(arrivals, !(clock instanceof ScriptedClock));
+    }
+
+    @Bean
     Entropy entropy(Settings settings) {
         Long seed = settings.seed();
         // After a replay the seed is spent: drawing from it again would give ids a second time.

@@ -1,7 +1,5 @@
 package cutscore.server.declaration;
 
-import static java.time.ZoneOffset.UTC;
-
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.exam.DeclaredGround;
@@ -15,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The declarations in the schema {@code declaration}; their steps are in {@link StepTable}. */
@@ -38,61 +38,14 @@ final class DeclarationTable {
         this.sql = sql;
     }
 
-    /** False when the key was used, or the person has an active declaration. */
-    boolean insert(DeclarationRow row) {
-        return sql.sql(
-                                """
-                                INSERT INTO declaration.declaration
-                                    (id, receipt, session, admission_number, person, qualification,
-                                     ground, place, province, claim_window, stage, typed_by,
-                                     idempotency_key, form_sha256, arrived_at, commitment,
-                                     ledger_index, begun_at, employer, evidence_until)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                ON CONFLICT DO NOTHING
-                                """)
-                        .param(row.id().value())
-                        .param(row.receipt())
-                        .param(row.session().value())
-                        .param(row.admissionNumber())
-                        .param(HEX.parseHex(row.person()))
-                        .param(row.qualification())
-                        .param(row.ground().name())
-                        .param(row.place().value())
-                        .param(row.province().value())
-                        .param(row.window())
-                        .param(row.stage().name())
-                        .param(row.typedBy().orElse(null))
-                        .param(row.key())
-                        .param(HEX.parseHex(row.formSha256()))
-                        .param(row.arrivedAt().atOffset(UTC))
-                        .param(row.commitment())
-                        .param(row.ledgerIndex())
-                        .param(row.begunAt().map(at -> at.atOffset(UTC)).orElse(null))
-                        .param(row.employer())
-                        .param(row.evidenceUntil().map(at -> at.atOffset(UTC)).orElse(null))
-                        .update()
-                == 1;
-    }
-
-    /** Which files go with it; false when one of them goes with a declaration already. */
-    boolean attach(DeclarationRow row, List<DeclarationForm.EvidenceOf> evidence) {
-        int attached = 0;
-        for (var one : evidence) {
-            attached +=
-                    sql.sql(
-                                    """
-                                    INSERT INTO declaration.evidence
-                                        (declaration, item, file, added_at)
-                                    VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-                                    """)
-                            .params(
-                                    row.id().value(),
-                                    one.item(),
-                                    one.file(),
-                                    row.arrivedAt().atOffset(UTC))
-                            .update();
-        }
-        return attached == evidence.size();
+    /** Declarations that came with one of these keys, by key. */
+    Map<String, DeclarationRow> byKeys(List<String> keys) {
+        return sql
+                .sql(SELECT + " WHERE idempotency_key = ANY (?)")
+                .param(new SqlArrayValue("text", keys.toArray()))
+                .query((row, _) -> row(row))
+                .stream()
+                .collect(Collectors.toMap(DeclarationRow::key, row -> row));
     }
 
     Optional<DeclarationRow> find(DeclarationId id) {
@@ -120,13 +73,6 @@ final class DeclarationTable {
                                         DeclaredGround.valueOf(row.getString("ground")),
                                         new DivisionCode(row.getString("place"))))
                 .single();
-    }
-
-    Optional<DeclarationRow> byKey(String key) {
-        return sql.sql(SELECT + " WHERE idempotency_key = ?")
-                .param(key)
-                .query((row, _) -> row(row))
-                .optional();
     }
 
     Optional<DeclarationRow> byReceipt(String receipt) {

@@ -19,6 +19,7 @@ public class Declarations {
     /** As many declarations as one page of a queue may have. */
     public static final int PAGE = 500;
 
+    private final Intake intake;
     private final Submissions submissions;
     private final Reviews reviews;
     private final DeclarationTable table;
@@ -26,11 +27,13 @@ public class Declarations {
     private final Proofs proofs;
 
     Declarations(
+            Intake intake,
             Submissions submissions,
             Reviews reviews,
             DeclarationTable table,
             StepTable steps,
             Proofs proofs) {
+        this.intake = intake;
         this.submissions = submissions;
         this.reviews = reviews;
         this.table = table;
@@ -45,7 +48,7 @@ public class Declarations {
      * @return accepted, committed and in the ledger; or refused, and nothing was recorded
      */
     public Submission submit(DeclarationForm form) {
-        return submissions.submit(form);
+        return intake.submit(form);
     }
 
     /**

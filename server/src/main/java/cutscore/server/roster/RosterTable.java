@@ -8,16 +8,20 @@ import cutscore.kernel.roster.RosterReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The schema {@code roster}. */
@@ -186,6 +190,16 @@ final class RosterTable {
                 .param(person)
                 .query((row, _) -> EntryRow.entry(new SessionId(row.getString("session")), row))
                 .list();
+    }
+
+    Map<String, RosterEntry> entries(RosterOnRecord roster, Collection<String> numbers) {
+        return sql
+                .sql(ENTRY + " WHERE roster = ? AND admission_number = ANY (?)")
+                .param(roster.id().value())
+                .param(new SqlArrayValue("text", numbers.toArray()))
+                .query((row, _) -> EntryRow.entry(roster.session(), row))
+                .stream()
+                .collect(Collectors.toMap(RosterEntry::admissionNumber, entry -> entry));
     }
 
     Optional<byte[]> sealed(RosterOnRecord roster, String admissionNumber) {

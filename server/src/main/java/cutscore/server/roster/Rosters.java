@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,13 @@ public class Rosters {
     /** The examinee with that number on the session's confirmed roster. */
     public Optional<RosterEntry> find(SessionId session, String admissionNumber) {
         return confirmed(session).flatMap(roster -> table.entry(roster, admissionNumber));
+    }
+
+    /** The examinees with those numbers, by number; who is not on the roster is not in it. */
+    public Map<String, RosterEntry> find(SessionId session, Collection<String> admissionNumbers) {
+        return confirmed(session)
+                .map(roster -> table.entries(roster, admissionNumbers))
+                .orElseGet(Map::of);
     }
 
     /**
