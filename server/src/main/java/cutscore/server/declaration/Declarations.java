@@ -86,6 +86,15 @@ public class Declarations {
         return views(table.of(session, admissionNumber));
     }
 
+    /** The one that counts of a sitting: the last that was not withdrawn, else the last. */
+    public Optional<DeclarationView> latest(SessionId session, String admissionNumber) {
+        var mine = of(session, admissionNumber);
+        return mine.stream()
+                .filter(one -> one.stage() != Stage.WITHDRAWN)
+                .reduce((earlier, later) -> later)
+                .or(() -> mine.stream().reduce((earlier, later) -> later));
+    }
+
     /**
      * The receipt's proof, by which anybody can check without us that the declaration arrived then:
      * the declarant's own copy, which opens the commitment.

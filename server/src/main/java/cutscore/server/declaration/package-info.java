@@ -11,7 +11,16 @@
  * <p>Basis: the circulars' clauses 二 and 四; 人社厅发〔2022〕25号; 工信教〔2023〕43号.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "ledger", "access", "area", "exam", "roster", "web"})
+        allowedDependencies = {
+            "database",
+            "ledger",
+            "access",
+            "area",
+            "exam",
+            "roster",
+            "paper",
+            "web"
+        })
 @NullMarked
 package cutscore.server.declaration;
 

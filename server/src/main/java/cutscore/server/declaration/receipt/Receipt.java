@@ -1,0 +1,111 @@
+package cutscore.server.declaration.receipt;
+
+import cutscore.kernel.Words;
+import cutscore.kernel.id.Divisions;
+import cutscore.kernel.time.Beijing;
+import cutscore.server.declaration.DeclarationView;
+import cutscore.server.declaration.Holding;
+import cutscore.server.declaration.Stage;
+import cutscore.server.exam.WindowOnRecord;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a receipt says, on the page, on paper and in the picture alike.
+ *
+ * @param window the one it arrived in
+ * @param provable whether the ledger's entry is published
+ * @param withdrawable whether it may be withdrawn now
+ */
+record Receipt(
+        DeclarationView declaration,
+        Optional<WindowOnRecord> window,
+        boolean provable,
+        boolean withdrawable) {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** One line of it. */
+    record Line(Words label, String value) {}
+
+    Holding holding() {
+        return Holding.of(declaration);
+    }
+
+    /** 回执号#存证序号: nothing personal. */
+    String code() {
+        return declaration.receipt() + "#" + declaration.ledgerIndex();
+    }
+
+    String place() {
+        return Divisions.builtIn().fullName(declaration.place());
+    }
+
+    /** The last four characters, to tell the receipts of a family apart. */
+    String tail() {
+        var number = declaration.admissionNumber();
+        return number.substring(Math.max(0, number.length() - 4));
+    }
+
+    Words decision() {
+        return window.filter(w -> !declaration.arrivedAt().isAfter(closes(w)))
+                .map(_ -> new Words("在申报时间内到达，已受理", "arrived within the window: accepted"))
+                .orElseGet(
+                        () ->
+                                new Words(
+                                        "截止前开始填写，在公布的宽限内到达，已受理",
+                                        "begun before the close and arrived within the announced"
+                                                + " grace: accepted"));
+    }
+
+    static Instant opens(WindowOnRecord window) {
+        return window.window().opens().toInstant();
+    }
+
+    static Instant closes(WindowOnRecord window) {
+        return window.window().closes().toInstant();
+    }
+
+    boolean isReturned() {
+        return declaration.stage() == Stage.RETURNED;
+    }
+
+    /** Everything, in the order of importance. */
+    List<Line> lines() {
+        var lines = new java.util.ArrayList<Line>();
+        lines.add(line("回执号", "Receipt", declaration.receipt()));
+        lines.add(line("到达（北京时间）", "Arrived, Beijing time", second(declaration.arrivedAt())));
+        lines.add(line("处理", "Decision", decision().zh()));
+        window.ifPresent(
+                w ->
+                        lines.add(
+                                line(
+                                        "申报时间（含首尾）",
+                                        "Window, both ends inside",
+                                        minute(opens(w)) + " 至 " + minute(closes(w)))));
+        lines.add(line("考试", "Session", declaration.session().chinese()));
+        lines.add(line("资格", "Qualification", declaration.qualification()));
+        lines.add(line("准考证号末四位", "Admission number ends in", tail()));
+        lines.add(line("理由", "Ground", declaration.ground().words().zh()));
+        lines.add(line("地区", "Place", place()));
+        lines.add(line("存证序号", "Ledger index", String.valueOf(declaration.ledgerIndex())));
+        return List.copyOf(lines);
+    }
+
+    private static Line line(String zh, String en, String value) {
+        return new Line(new Words(zh, en), value);
+    }
+
+    static String second(Instant moment) {
+        return SECOND.format(moment.atOffset(Beijing.OFFSET));
+    }
+
+    private static String minute(Instant moment) {
+        return MINUTE.format(moment.atOffset(Beijing.OFFSET));
+    }
+}
