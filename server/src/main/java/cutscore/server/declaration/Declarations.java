@@ -25,6 +25,8 @@ public class Declarations {
     private final DeclarationTable table;
     private final StepTable steps;
     private final Proofs proofs;
+    private final EvidenceTable evidence;
+    private final Trailing trailing;
 
     Declarations(
             Intake intake,
@@ -32,13 +34,17 @@ public class Declarations {
             Reviews reviews,
             DeclarationTable table,
             StepTable steps,
-            Proofs proofs) {
+            Proofs proofs,
+            EvidenceTable evidence,
+            Trailing trailing) {
         this.intake = intake;
         this.submissions = submissions;
         this.reviews = reviews;
         this.table = table;
         this.steps = steps;
         this.proofs = proofs;
+        this.evidence = evidence;
+        this.trailing = trailing;
     }
 
     /**
@@ -69,6 +75,21 @@ public class Declarations {
      */
     public Optional<Refusal> withdraw(DeclarationId id, String admissionNumber) {
         return submissions.withdraw(id, admissionNumber);
+    }
+
+    /**
+     * Adds evidence that follows a submission, until the moment its window allows.
+     *
+     * @return empty when it is added; else why not, and nothing was
+     */
+    public Optional<Refusal> addEvidence(
+            DeclarationId id, String admissionNumber, List<DeclarationForm.EvidenceOf> files) {
+        return trailing.add(id, admissionNumber, files);
+    }
+
+    /** Which files go with it, in the order they came; for somebody who may see the declaration. */
+    public List<SentEvidence> evidence(DeclarationId id) {
+        return evidence.of(id);
     }
 
     /**

@@ -71,6 +71,7 @@ public enum Refusal {
             "",
             "有一份材料已经随另一份申报提交过，请重新上传",
             "a file goes with another declaration already: send it again"),
+    EVIDENCE_CLOSED(1022, "二", "补传材料的时间已过", "the time for evidence to follow has passed"),
     DECIDED(1019, "二", "这份申报已经办结，不能撤回", "this declaration is closed and cannot be withdrawn");
 
     private final int number;

@@ -22,6 +22,7 @@ final class Submissions {
     private final Gate gate;
     private final DeclarationTable table;
     private final StepTable steps;
+    private final EvidenceTable evidence;
     private final Ledger ledger;
     private final Arrivals arrivals;
     private final TransactionTemplate transaction;
@@ -30,12 +31,14 @@ final class Submissions {
             Gate gate,
             DeclarationTable table,
             StepTable steps,
+            EvidenceTable evidence,
             Ledger ledger,
             Arrivals arrivals,
             TransactionTemplate transaction) {
         this.gate = gate;
         this.table = table;
         this.steps = steps;
+        this.evidence = evidence;
         this.ledger = ledger;
         this.arrivals = arrivals;
         this.transaction = transaction;
@@ -87,6 +90,10 @@ final class Submissions {
         var index =
                 transaction.execute(
                         status -> {
+                            if (!evidence.add(row.id(), form.evidence(), arrival)) {
+                                status.setRollbackOnly();
+                                return Optional.<Long>empty();
+                            }
                             var body =
                                     Json.object()
                                             .put("submission", row.ledgerIndex())
