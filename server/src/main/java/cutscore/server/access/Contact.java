@@ -1,5 +1,6 @@
 package cutscore.server.access;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param address an e-mail address in lower case, or a mobile number of the mainland, 11 digits
  */
-public record Contact(Channel channel, String address) {
+public record Contact(Channel channel, String address) implements Serializable {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");

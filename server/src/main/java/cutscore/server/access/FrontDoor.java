@@ -91,7 +91,7 @@ class FrontDoor {
 
     private static void refuse(HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        boolean soon = why instanceof SignInCheck.TooSoon;
+        boolean soon = why instanceof Patience.TooSoon;
         response.sendRedirect(soon ? "/sign-in?later" : "/sign-in?refused");
     }
 

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Patience {
     private static final int FREE_FAILURES = 2;
+
+    /** A whole village may come from one address. */
+    static final int FREE_FOR_A_NETWORK = 20;
+
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
 
     private final JdbcClient sql;
     private final InstantSource clock;
@@ -71,6 +77,14 @@ class Patience {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Duration knock(String pair) {
+        return knock(pair, FREE_FAILURES);
+    }
+
+    /**
+     * @param free how many tries come before the waiting
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Duration knock(String pair, int free) {
         long millis =
                 sql.sql(
                                 """
@@ -91,12 +105,41 @@ class Patience {
                                                 free_at - clock_timestamp())) * 1000)::bigint
                                 """)
                         .param("pair", pair)
-                        .param("free", FREE_FAILURES)
+                        .param("free", free)
                         .param("first", settings.firstWait().toMillis())
                         .param("longest", settings.longestWait().toMillis())
                         .query(Long.class)
                         .single();
         return Duration.ofMillis(millis);
+    }
+
+    /**
+     * Waits as long as {@link #knock} says.
+     *
+     * @param wait from {@link #knock}
+     * @param pair for the book of sign-ins
+     * @throws TooSoon when that would be too long for anybody to sit through
+     */
+    void sitOut(Duration wait, String pair) {
+        if (wait.compareTo(LONGEST_QUEUE) > 0) {
+            note(Outcome.TOO_SOON, null, pair);
+            throw new TooSoon();
+        }
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooSoon();
+        }
+    }
+
+    /** Others are being tried at this from this address right now. */
+    static final class TooSoon extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        TooSoon() {
+            super("too soon");
+        }
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -1,10 +1,10 @@
 package cutscore.server.access;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,28 +20,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignInCheck implements AuthenticationProvider {
-    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
-
     private final JdbcClient sql;
     private final Passwords passwords;
     private final Patience patience;
+    private final ContactVault vault;
 
-    SignInCheck(JdbcClient sql, Passwords passwords, Patience patience) {
+    SignInCheck(JdbcClient sql, Passwords passwords, Patience patience, ContactVault vault) {
         this.sql = sql;
         this.passwords = passwords;
         this.patience = patience;
+        this.vault = vault;
     }
 
-    /** Others are being tried at this name from this address right now. */
-    static final class TooSoon extends AuthenticationException {
-        private static final long serialVersionUID = 1L;
-
-        TooSoon() {
-            super("too soon");
-        }
-    }
-
-    private record Account(SignedIn person, String hash) {}
+    private record Account(SignedIn person, @Nullable String hash) {}
 
     @Override
     public boolean supports(Class<?> token) {
@@ -53,15 +44,11 @@ class SignInCheck implements AuthenticationProvider {
         String name = typed.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(typed.getCredentials());
         String pair = patience.pair(name, address(typed));
-        var wait = patience.knock(pair);
-        if (wait.compareTo(LONGEST_QUEUE) > 0) {
-            patience.note(Patience.Outcome.TOO_SOON, null, pair);
-            throw new TooSoon();
-        }
-        pause(wait);
+        patience.sitOut(patience.knock(pair), pair);
         var account = find(name);
         boolean right =
-                account.map(found -> passwords.matches(password, found.hash()))
+                account.map(Account::hash)
+                        .map(hash -> passwords.matches(password, hash))
                         .orElseGet(() -> passwords.matchesNobody(password));
         if (account.isEmpty() || !right) {
             patience.note(Patience.Outcome.REFUSED, null, pair);
@@ -73,20 +60,25 @@ class SignInCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
-    private Optional<Account> find(String name) {
-        if (!name.matches("[a-z][a-z0-9.-]{2,39}")) {
-            return Optional.empty();
-        }
+    /** By sign-in name, or by a contact that is one account's alone; a ripe recovery counts. */
+    private Optional<Account> find(String typed) {
+        boolean name = typed.matches("[a-z][a-z0-9.-]{2,39}");
         return sql.sql(
                         """
                         SELECT id, password_hash, true AS officer FROM access.officer
                          WHERE sign_in_name = :name
                         UNION ALL
-                        SELECT id, password_hash, false FROM access.examinee_account
-                         WHERE sign_in_name = :name
+                        SELECT a.id, coalesce(r.password_hash, a.password_hash), false
+                          FROM access.examinee_account a
+                          LEFT JOIN access.recovery r
+                            ON r.account = a.id AND r.ripe_at <= clock_timestamp()
+                         WHERE a.sign_in_name = :name
+                            OR a.id = (SELECT min(account::text)::uuid FROM access.contact
+                                        WHERE digest = :digest HAVING count(*) = 1)
                         ORDER BY officer DESC LIMIT 1
                         """)
-                .param("name", name)
+                .param("name", name ? typed : "")
+                .param("digest", Contact.of(typed).map(vault::digest).orElse(new byte[0]))
                 .query(
                         (row, _) -> {
                             var id = row.getObject("id", UUID.class);
@@ -101,16 +93,7 @@ class SignInCheck implements AuthenticationProvider {
 
     private static String address(Authentication typed) {
         return typed.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
+                ? Network.of(details.getRemoteAddress())
                 : "";
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BadCredentialsException("interrupted", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ public record Sitting(SessionId session, String admissionNumber, String qualific
     /** Enough of the number for its owner to know it by. */
     public String maskedNumber() {
         int length = admissionNumber.length();
-        int shown = Math.min(4, length / 2);
+        int shown = Math.min(4, Math.max(0, length - 1));
         return "*".repeat(length - shown) + admissionNumber.substring(length - shown);
     }
 
