@@ -28,7 +28,7 @@ final class DemoFolder implements AutoCloseable {
     private static final String MARK = "demo.json";
     private static final String LOCK = "demo.lock";
     private static final List<String> OURS =
-            List.of(MARK, LOCK, "postgresql", "keys", "ledger", "roster.csv");
+            List.of(MARK, LOCK, "postgresql", "keys", "ledger", "evidence", "roster.csv");
 
     private final Path folder;
     private final FileChannel lock;
