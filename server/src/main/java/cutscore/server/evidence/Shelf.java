@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -49,25 +48,32 @@ class Shelf {
     /** A finding for an owner, still to be put somewhere. */
     record Arrival(UUID owner, String item, String name, Finding finding) {}
 
+    /** Says inside a transaction what became of a file. */
+    @FunctionalInterface
+    interface End {
+        /** False when somebody said so before. */
+        boolean say(Taken taken);
+    }
+
     /**
      * Keeps what was made, or nothing.
      *
      * @param end says in the same transaction what became of it, and whether that counts; it is
      *     called before the owner's limits are looked at, with the file that would be kept
      */
-    Taken put(Arrival arrival, Function<Taken, Boolean> end) {
+    Taken put(Arrival arrival, End end) {
         return switch (arrival.finding()) {
             case Finding.Bad(var why) -> ended(new Taken.Refused(why), end);
             case Finding.Made made -> keep(arrival, made, end);
         };
     }
 
-    private Taken ended(Taken taken, Function<Taken, Boolean> end) {
-        transactions.executeWithoutResult(_ -> end.apply(taken));
+    private Taken ended(Taken taken, End end) {
+        transactions.executeWithoutResult(_ -> end.say(taken));
         return taken;
     }
 
-    private Taken keep(Arrival arrival, Finding.Made made, Function<Taken, Boolean> end) {
+    private Taken keep(Arrival arrival, Finding.Made made, End end) {
         var id = entropy.id();
         var cipher = ciphers.algorithm();
         byte[] key = entropy.bytes(cipher.keyBytes());
@@ -87,7 +93,7 @@ class Shelf {
                 Objects.requireNonNull(
                         transactions.execute(
                                 transaction -> {
-                                    boolean counts = end.apply(new Taken.Stored(file));
+                                    boolean counts = end.say(new Taken.Stored(file));
                                     var full = beyond(files.held(arrival.owner()), file.bytes());
                                     if (counts && full.isEmpty()) {
                                         files.insert(arrival.owner(), file, cipher, key);

@@ -183,7 +183,7 @@ class Uploads {
     UploadProgress offset(UUID id, UUID owner) {
         var upload = mine(uploads.find(id), owner);
         if (upload.stage() == Stage.EXAMINING) {
-            examination.begin(id);
+            var _ = examination.begin(id);
         }
         return progress(upload);
     }
