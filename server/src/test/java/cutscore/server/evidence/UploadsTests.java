@@ -7,6 +7,7 @@ import cutscore.server.ModuleTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -42,17 +43,19 @@ class UploadsTests {
 
     /** The line breaks after some bytes of the piece. */
     private static InputStream cutAfter(byte[] bytes, int length) {
-        return new InputStream() {
-            private int at;
+        return new SequenceInputStream(
+                new ByteArrayInputStream(bytes, 0, Math.min(length, bytes.length)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the line broke");
+                    }
 
-            @Override
-            public int read() throws IOException {
-                if (at == length) {
-                    throw new IOException("the line broke");
-                }
-                return at < bytes.length ? bytes[at++] & 0xff : -1;
-            }
-        };
+                    @Override
+                    public int read(byte[] to, int from, int most) throws IOException {
+                        return read();
+                    }
+                });
     }
 
     @Test
