@@ -26,7 +26,7 @@ import java.util.UUID;
  * An exam session with a roster of invented people and a window in Sichuan that opens in an hour
  * and closes an hour later.
  */
-record OpenSession(SessionId id, Instant opens, Instant closes) {
+public record OpenSession(SessionId id, Instant opens, Instant closes) {
     static final DivisionCode SICHUAN = new DivisionCode("510000");
     static final DivisionCode DAOFU = new DivisionCode("513326");
 
@@ -35,7 +35,8 @@ record OpenSession(SessionId id, Instant opens, Instant closes) {
                     + "identity_type,identity_number,name\n";
 
     /** In this order: in an area, elsewhere, national line met, voided, 云南, in an area again. */
-    static OpenSession of(String id, Exams exams, Rosters rosters, ScriptedClock clock, Path folder)
+    public static OpenSession of(
+            String id, Exams exams, Rosters rosters, ScriptedClock clock, Path folder)
             throws IOException {
         var session = new SessionId(id);
         var publisher = officer(Role.PUBLISHER, null);
@@ -84,7 +85,7 @@ record OpenSession(SessionId id, Instant opens, Instant closes) {
                 + "\n";
     }
 
-    DeclarationForm registered(String number, String key) {
+    public DeclarationForm registered(String number, String key) {
         return new DeclarationForm(
                 id,
                 number,
@@ -98,16 +99,17 @@ record OpenSession(SessionId id, Instant opens, Instant closes) {
                 List.of());
     }
 
-    DeclarationForm works(String number, String county, String key) {
+    public DeclarationForm works(String number, String county, String key) {
         return DeclarationForm.of(
                 id, number, DeclaredGround.WORKS, new DivisionCode(county), true, key);
     }
 
-    static Officer reviewer() {
+    public static Officer reviewer() {
         return officer(Role.REVIEWER, SICHUAN);
     }
 
-    static Officer officer(Role role, @org.jspecify.annotations.Nullable DivisionCode province) {
+    public static Officer officer(
+            Role role, @org.jspecify.annotations.Nullable DivisionCode province) {
         return new Officer(UUID.randomUUID(), "员", Set.of(role), Optional.ofNullable(province));
     }
 }

@@ -11,6 +11,8 @@ import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
+import cutscore.server.access.LookUp;
+import cutscore.server.access.LookUps;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -57,18 +60,21 @@ class ReviewController {
     private final Rosters rosters;
     private final Areas areas;
     private final Officers officers;
+    private final LookUps lookUps;
 
     ReviewController(
             Declarations declarations,
             Exams exams,
             Rosters rosters,
             Areas areas,
-            Officers officers) {
+            Officers officers,
+            LookUps lookUps) {
         this.declarations = declarations;
         this.exams = exams;
         this.rosters = rosters;
         this.areas = areas;
         this.officers = officers;
+        this.lookUps = lookUps;
     }
 
     @Bean
@@ -113,6 +119,12 @@ class ReviewController {
     @GetMapping(ONE)
     Page one(Desk desk, @PathVariable UUID id) {
         var declaration = mine(id);
+        lookUps.note(
+                declaration.session(),
+                declaration.admissionNumber(),
+                LookUp.What.DECLARATION,
+                List.of(Role.REVIEWER, Role.REVIEW_LEAD),
+                officers.current());
         var day = exams.find(declaration.session()).map(ExamSession::firstDay);
         var view =
                 new CaseView(

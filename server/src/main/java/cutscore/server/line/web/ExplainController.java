@@ -3,6 +3,8 @@ package cutscore.server.line.web;
 import cutscore.kernel.Words;
 import cutscore.server.access.Desk;
 import cutscore.server.access.For;
+import cutscore.server.access.LookUp;
+import cutscore.server.access.LookUps;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.line.LineState;
@@ -34,11 +36,13 @@ class ExplainController {
     private final Lines lines;
     private final Recounts recounts;
     private final Officers officers;
+    private final LookUps lookUps;
 
-    ExplainController(Lines lines, Recounts recounts, Officers officers) {
+    ExplainController(Lines lines, Recounts recounts, Officers officers, LookUps lookUps) {
         this.lines = lines;
         this.recounts = recounts;
         this.officers = officers;
+        this.lookUps = lookUps;
     }
 
     @GetMapping(PAGE)
@@ -59,6 +63,14 @@ class ExplainController {
         }
         var explained =
                 Told.told(() -> recounts.explain(new ProposalId(id), typed, officers.current()));
+        explained.ifPresent(
+                _ ->
+                        lookUps.note(
+                                state.proposal().rule().session(),
+                                typed,
+                                LookUp.What.EXPLANATION,
+                                List.of(Role.ANALYST, Role.PUBLISHER, Role.CLEARING_OFFICER),
+                                officers.current()));
         return explained
                 .map(one -> page(desk, ExplainView.answering(state, one)))
                 .orElseGet(
