@@ -19,6 +19,7 @@
             "exam",
             "roster",
             "paper",
+            "evidence",
             "web"
         })
 @NullMarked

@@ -40,8 +40,7 @@ class ExamineeDoorTests {
         var in = visitor.post("/register/code", code("13800000001"));
         assertThat(location(in)).endsWith("/me");
         assertThat(visitor.get("/me").statusCode()).isEqualTo(200);
-        assertThat(letters.changes("13800000001"))
-                .containsExactly(AccountChanged.What.REGISTERED);
+        assertThat(letters.changes("13800000001")).containsExactly(AccountChanged.What.REGISTERED);
         assertThat(visitor.get("/").body()).contains("我的办理");
 
         var later = new Visitor(port);
@@ -86,9 +85,7 @@ class ExamineeDoorTests {
     private String refusedWords(Map<String, String> form) {
         var answer = new Visitor(port).post("/register", form);
         assertThat(answer.statusCode()).isEqualTo(422);
-        return answer.body()
-                .replaceAll("value=\"[^\"]*\"", "")
-                .replaceAll("<time.*?</time>", "");
+        return answer.body().replaceAll("value=\"[^\"]*\"", "").replaceAll("<time.*?</time>", "");
     }
 
     @Test
@@ -199,8 +196,7 @@ class ExamineeDoorTests {
         var page = visitor.get("/me/sittings").body();
         assertThat(page).contains("*13").contains("2040年上半年").contains("2040年下半年");
         assertThat(visitor.get("/me").body()).contains("2040年上半年");
-        assertThat(location(visitor.post("/me/sittings", Map.of("sitting", "0"))))
-                .endsWith("/me");
+        assertThat(location(visitor.post("/me/sittings", Map.of("sitting", "0")))).endsWith("/me");
         assertThat(visitor.get("/me").body()).contains("2040年下半年");
         assertThat(visitor.post("/me/sittings", Map.of("sitting", "2")).statusCode())
                 .isEqualTo(404);
@@ -243,9 +239,7 @@ class ExamineeDoorTests {
     }
 
     private static String words(HttpResponse<String> page) {
-        return page.body()
-                .replaceAll("value=\"[^\"]*\"", "")
-                .replaceAll("<time.*?</time>", "");
+        return page.body().replaceAll("value=\"[^\"]*\"", "").replaceAll("<time.*?</time>", "");
     }
 
     private static String location(HttpResponse<String> answer) {

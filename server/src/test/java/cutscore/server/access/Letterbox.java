@@ -47,8 +47,7 @@ class Letterbox {
         return changes.stream()
                 .filter(
                         change ->
-                                change.tell().stream()
-                                        .anyMatch(to -> to.address().equals(address)))
+                                change.tell().stream().anyMatch(to -> to.address().equals(address)))
                 .map(AccountChanged::what)
                 .toList();
     }

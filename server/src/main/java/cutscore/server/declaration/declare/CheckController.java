@@ -5,7 +5,6 @@ import cutscore.server.access.Desk;
 import cutscore.server.access.ExamineeAccounts;
 import cutscore.server.access.For;
 import cutscore.server.access.Role;
-import cutscore.server.declaration.DeclarationForm.EvidenceOf;
 import cutscore.server.declaration.Refusal;
 import cutscore.server.declaration.Submission;
 import cutscore.server.web.FieldFault;
@@ -66,16 +65,9 @@ class CheckController {
             return page(desk, sheet, List.of(NOT_COMMITTED), Optional.empty())
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var evidence =
-                sheet.files().stream()
-                        .filter(Sheet.SentFile::ready)
-                        .map(file -> new EvidenceOf(file.item(), file.id()))
-                        .toList();
+        var evidence = files.bind(who);
         return switch (drafts.send(sheet.draft().get(), true, evidence)) {
-            case Submission.Accepted _ -> {
-                files.attach(who, evidence);
-                yield RECEIPT;
-            }
+            case Submission.Accepted _ -> RECEIPT;
             case Submission.Refused(var why, _) ->
                     why == Refusal.ALREADY_DECLARED
                             ? RECEIPT

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,17 @@ final class DraftTable {
                 .params(session.value(), admissionNumber)
                 .query((row, _) -> draft(row))
                 .optional();
+    }
+
+    /** Those of the files that go with a declaration. */
+    Set<UUID> sentWith(List<UUID> files) {
+        return files.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        sql.sql("SELECT file FROM declaration.evidence WHERE file IN (:files)")
+                                .param("files", files)
+                                .query(UUID.class)
+                                .list());
     }
 
     void save(UUID id, Answers answers, Instant at) {

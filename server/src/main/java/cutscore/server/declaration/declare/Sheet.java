@@ -8,12 +8,14 @@ import cutscore.kernel.score.SubjectScore;
 import cutscore.server.area.AreaAnswer;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Stage;
+import cutscore.server.evidence.EvidenceFile;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.EvidenceAsked;
 import cutscore.server.exam.EvidenceItem;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.RosterEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,11 +39,8 @@ record Sheet(
         Standing standing,
         ProvinceRule rule,
         EvidenceAsked asked,
-        List<SentFile> files,
+        List<EvidenceFile> files,
         Optional<DeclarationView> declared) {
-
-    /** One uploaded file, as the pages name it. */
-    record SentFile(java.util.UUID id, String item, String name, boolean ready) {}
 
     SessionId session() {
         return entry.session();
@@ -117,7 +116,7 @@ record Sheet(
         return answers().ground().isPresent() && county().isPresent();
     }
 
-    List<SentFile> files(EvidenceItem item) {
+    List<EvidenceFile> files(EvidenceItem item) {
         return files.stream().filter(file -> file.item().equals(item.id())).toList();
     }
 
@@ -127,6 +126,14 @@ record Sheet(
                 .filter(EvidenceItem::required)
                 .filter(item -> files(item).isEmpty())
                 .toList();
+    }
+
+    /** Whether it was sent, and evidence may still follow. */
+    boolean follows(Instant now) {
+        return declared.filter(one -> one.stage() == Stage.SUBMITTED)
+                .flatMap(DeclarationView::evidenceUntil)
+                .filter(until -> !now.isAfter(until))
+                .isPresent();
     }
 
     /** Whether evidence may follow after the submission. */

@@ -2,15 +2,39 @@ package cutscore.server.declaration.declare;
 
 import cutscore.server.access.ExamineeAccount;
 import cutscore.server.declaration.DeclarationForm.EvidenceOf;
+import cutscore.server.evidence.EvidenceFile;
+import cutscore.server.evidence.EvidenceFiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a person has uploaded. */
+/** What a person has uploaded and not sent with a declaration yet. */
 @Component
 final class UploadedFiles {
-    List<Sheet.SentFile> of(ExamineeAccount who) {
-        return List.of();
+    private final EvidenceFiles files;
+    private final DraftTable table;
+    private final TransactionTemplate transaction;
+
+    UploadedFiles(EvidenceFiles files, DraftTable table, TransactionTemplate transaction) {
+        this.files = files;
+        this.table = table;
+        this.transaction = transaction;
     }
 
-    void attach(ExamineeAccount who, List<EvidenceOf> evidence) {}
+    List<EvidenceFile> of(ExamineeAccount who) {
+        var all = files.of(who.id());
+        var sent = table.sentWith(all.stream().map(EvidenceFile::id).toList());
+        return all.stream().filter(file -> !sent.contains(file.id())).toList();
+    }
+
+    /** From here on nobody takes them away, not even their owner. */
+    List<EvidenceOf> bind(ExamineeAccount who) {
+        var bound = of(who);
+        var ids = bound.stream().map(EvidenceFile::id).toList();
+        boolean kept = Boolean.TRUE.equals(transaction.execute(_ -> files.attach(ids, who.id())));
+        if (!kept) {
+            throw new IllegalStateException("a file was taken away while it was being sent");
+        }
+        return bound.stream().map(file -> new EvidenceOf(file.item(), file.id())).toList();
+    }
 }

@@ -16,10 +16,16 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Review;
+import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
+import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.Taken;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.Rosters;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +58,12 @@ class DeclareTests {
     @Autowired Exams exams;
     @Autowired Rosters rosters;
     @Autowired Declarations declarations;
+    @Autowired EvidenceFiles files;
     @Autowired ScriptedClock clock;
     @TempDir Path folder;
 
     private SessionId session = SessionId.of(2092, 1);
+    private UUID owner = new UUID(0, 0);
     private Instant closes = Instant.EPOCH;
 
     @BeforeEach
@@ -188,6 +197,38 @@ class DeclareTests {
     }
 
     @Test
+    void whatWasUploadedGoesWithTheDeclarationAndMoreMayFollow() throws IOException {
+        var who = signIn("IN");
+        filled(who);
+        var first = upload();
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        var id = only("IN").id();
+        assertThat(declarations.evidence(id)).extracting(SentEvidence::file).containsExactly(first);
+        assertThat(files.drop(first, owner)).isFalse();
+        var second = upload();
+        assertThat(who.get("/me/declare/evidence").body()).contains("补交这些材料");
+        assertThat(post(who, "/me/declare/evidence/following", Map.of())).isEqualTo("/me/receipt");
+        assertThat(declarations.evidence(id))
+                .extracting(SentEvidence::file)
+                .containsExactlyInAnyOrder(first, second);
+        upload();
+        clock.moveTo(only("IN").evidenceUntil().orElseThrow().plusMillis(1));
+        assertThat(post(who, "/me/declare/evidence/following", Map.of()))
+                .isEqualTo("/me/declare/evidence");
+        assertThat(declarations.evidence(id)).hasSize(2);
+    }
+
+    private UUID upload() throws IOException {
+        var picture = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", bytes);
+        var taken =
+                files.whole(owner, "other", "1.jpg", new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        return ((Taken.Stored) taken).file().id();
+    }
+
+    @Test
     void whoMeetsTheNationalLineHasNothingToDeclare() {
         var who = signIn("MET");
         assertThat(who.get("/me/declare").body()).contains("不需要申报").doesNotContain("开始申报");
@@ -218,7 +259,8 @@ class DeclareTests {
     private Visitor signIn(String number) {
         var key = demo.key();
         var name = "declare-" + session.value() + "-" + number.toLowerCase(java.util.Locale.ROOT);
-        demo.openExaminee(name, session, number, new Words("己", "own"), key);
+        var account = demo.openExaminee(name, session, number, new Words("己", "own"), key);
+        owner = account.id();
         var visitor = new Visitor(port);
         visitor.signIn(name, key.password());
         return visitor;
