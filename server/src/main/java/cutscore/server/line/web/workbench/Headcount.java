@@ -4,13 +4,13 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.line.KeyCounts;
 import cutscore.kernel.line.LineSearch;
+import cutscore.kernel.line.LoadedSession;
 import cutscore.kernel.line.MeasuredKey;
 import cutscore.kernel.line.PassingLine;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.score.SubjectScore;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +20,32 @@ import java.util.stream.IntStream;
 
 /**
  * The examinees of a snapshot, eight bytes each and without anything that tells who they are, so
- * that every setting can be tried in memory. Whoever might be in a pool keeps the county.
+ * that every setting can be tried in memory; who passes county by county is the kernel's {@link
+ * LoadedSession}.
  */
 final class Headcount {
     private static final int ABSENT = 255;
     private static final int VOIDED = 254;
     private static final int NO_SUBJECT = 253;
     private static final int SUBJECTS = 3;
-    private static final int IN_AREA = 46;
-    private static final int DECLARED = 47;
-    private static final int OUT = 48;
+    private static final int IN_AREA = 32;
+    private static final int DECLARED = 33;
+    private static final int OUT = 34;
     private static final int MOST_KEPT = 128;
 
     private final List<Qualification> qualifications;
-    private final List<DivisionCode> counties;
     private final long[] candidates;
     private final long[] others;
+    private final LoadedSession loaded;
     private final Map<LineRule, List<KeyCounts>> counted = new ConcurrentHashMap<>();
-    private final Map<Asked, Group> groups = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Marks>> spreads = new ConcurrentHashMap<>();
     private final Map<LineRule, List<MeasuredKey>> solved = new ConcurrentHashMap<>();
 
     private Headcount(Taking taking) {
         this.qualifications = List.copyOf(taking.qualifications.keySet());
-        this.counties = List.copyOf(taking.counties.keySet());
         this.candidates = taking.candidates.trimmed();
         this.others = taking.others.trimmed();
+        this.loaded = taking.loading.loaded();
     }
 
     /**
@@ -68,21 +69,21 @@ final class Headcount {
     /** Takes examinees as they stream by. */
     static final class Taking {
         private final Map<Qualification, Integer> qualifications = new LinkedHashMap<>();
-        private final Map<DivisionCode, Integer> counties = new LinkedHashMap<>();
         private final Row candidates = new Row();
         private final Row others = new Row();
+        private final LoadedSession.Loading loading = new LoadedSession.Loading();
 
         /**
          * @param inArea whether they registered in a line area
          * @param asked whether their declaration was approved
          */
         void add(Examinee examinee, boolean inArea, boolean asked) {
+            loading.add(examinee, inArea, asked);
             long packed = marks(examinee.scores());
             packed |= (long) index(qualifications, examinee.qualification(), 255) << 24;
             if (examinee.voided()) {
                 others.add(packed | 1L << OUT);
             } else if (inArea || asked) {
-                packed |= (long) index(counties, examinee.division(), 16_383) << 32;
                 packed |= (inArea ? 1L << IN_AREA : 0) | (asked ? 1L << DECLARED : 0);
                 candidates.add(packed);
             } else {
@@ -171,68 +172,51 @@ final class Headcount {
 
     /** The qualifications of a key that somebody of the roster registered for. */
     List<Qualification> qualifications(LineRule rule, String key) {
-        return qualifications.stream().filter(q -> keyOf(rule, q).equals(key)).toList();
+        return qualifications.stream().filter(q -> rule.keyOf(q).equals(key)).toList();
     }
 
-    /** The pool of one key, county by county, in code order. */
+    /**
+     * The pool of one key, county by county, in code order.
+     *
+     * @param lines at least one
+     */
     List<County> counties(LineRule rule, String key, List<PassingLine> lines) {
-        var reaches = lines.stream().map(l -> Reach.of(l, rule.national())).toList();
-        long[] people = new long[counties.size()];
-        long[][] passed = new long[counties.size()][lines.size()];
-        int[] marks = new int[SUBJECTS];
-        for (long one : group(rule, key).pool()) {
-            int county = (int) (one >>> 32) & 0x3FFF;
-            people[county]++;
-            if (unpack(one, marks)) {
-                count(reaches, marks, subjects(one), passed[county]);
-            }
-        }
-        return IntStream.range(0, people.length)
-                .filter(i -> people[i] > 0)
-                .mapToObj(i -> new County(counties.get(i), people[i], passed[i]))
-                .sorted(Comparator.comparing(County::county))
+        var tried = lines.stream().map(l -> loaded.at(rule, key, l).counties()).toList();
+        return IntStream.range(0, tried.getFirst().size())
+                .mapToObj(i -> county(tried.stream().map(at -> at.get(i)).toList()))
                 .toList();
     }
 
-    private static void count(List<Reach> reaches, int[] marks, int subjects, long[] passed) {
-        for (int i = 0; i < passed.length; i++) {
-            passed[i] += reaches.get(i).passes(marks, subjects) ? 1 : 0;
-        }
+    private static County county(List<LoadedSession.County> atEachLine) {
+        var first = atEachLine.getFirst();
+        long[] passed = atEachLine.stream().mapToLong(LoadedSession.County::passed).toArray();
+        return new County(first.county(), first.people(), passed);
     }
 
     /** How the marks of one subject are spread among the examinees of a key. */
     Marks marks(LineRule rule, String key, int subject) {
-        return group(rule, key).marks().get(subject);
+        return spread(rule, key).get(subject);
     }
 
-    /** What does not change while a line is moved: found once, then kept. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Group(long[] pool, List<Marks> marks) {}
-
-    /** What a group depends on: not the grid, not the shape, not the line. */
+    /** What the spread depends on: not the grid, not the shape, not the line. */
     private record Asked(LineRule.Key by, LineRule.Sat sat, LineRule.Pool pool, String key) {}
 
-    private Group group(LineRule rule, String key) {
-        if (groups.size() > MOST_KEPT) {
-            groups.clear();
+    private List<Marks> spread(LineRule rule, String key) {
+        if (spreads.size() > MOST_KEPT) {
+            spreads.clear();
         }
         var asked = new Asked(rule.key(), rule.sat(), rule.pool(), key);
-        return groups.computeIfAbsent(asked, _ -> group(rule, ofKey(rule, key)));
+        return spreads.computeIfAbsent(asked, _ -> spread(rule, ofKey(rule, key)));
     }
 
-    private Group group(LineRule rule, boolean[] asked) {
-        var pool = new Row();
+    private List<Marks> spread(LineRule rule, boolean[] asked) {
         var marks =
                 IntStream.range(0, SUBJECTS)
                         .mapToObj(_ -> new Marks(new long[NO_SUBJECT], new long[NO_SUBJECT]))
                         .toList();
         for (long one : candidates) {
             if (asked[qualification(one)] && sat(one, rule.sat())) {
-                boolean measured = measured(one, rule.pool());
-                spread(one, measured, marks);
-                if (measured) {
-                    pool.add(one);
-                }
+                spread(one, measured(one, rule.pool()), marks);
             }
         }
         for (long one : others) {
@@ -240,7 +224,7 @@ final class Headcount {
                 spread(one, false, marks);
             }
         }
-        return new Group(pool.trimmed(), marks);
+        return marks;
     }
 
     private static void spread(long one, boolean measured, List<Marks> marks) {
@@ -256,17 +240,9 @@ final class Headcount {
     private boolean[] ofKey(LineRule rule, String key) {
         boolean[] asked = new boolean[qualifications.size()];
         for (int i = 0; i < asked.length; i++) {
-            asked[i] = keyOf(rule, qualifications.get(i)).equals(key);
+            asked[i] = rule.keyOf(qualifications.get(i)).equals(key);
         }
         return asked;
-    }
-
-    static String keyOf(LineRule rule, Qualification qualification) {
-        return switch (rule.key()) {
-            case LEVEL -> qualification.level().name();
-            case SESSION -> rule.session().value();
-            case QUALIFICATION -> qualification.name();
-        };
     }
 
     static int qualification(long one) {

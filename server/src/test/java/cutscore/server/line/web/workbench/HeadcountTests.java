@@ -16,7 +16,6 @@ import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The packed examinees against the kernel's own determination, setting by setting. */
@@ -86,34 +85,6 @@ class HeadcountTests {
                     .as("%s at %s", rule, at)
                     .isEqualTo(key.pool().those(m -> at.reachedBy(m, rule.national())));
         }
-    }
-
-    @Test
-    void aLineMadeReadyPassesWhomTheLinePasses() {
-        var dice = new Random(SEED);
-        var national = Score.of("45");
-        for (int i = 0; i < 20_000; i++) {
-            int subjects = 1 + dice.nextInt(3);
-            int[] marks = dice.ints(subjects, 0, 151).toArray();
-            for (PassingLine line : lines(dice, subjects)) {
-                assertThat(Reach.of(line, national).passes(marks, subjects))
-                        .as("%s of %s", line, marks)
-                        .isEqualTo(line.reachedBy(marks, national));
-            }
-        }
-    }
-
-    private static List<PassingLine> lines(Random dice, int subjects) {
-        var marks = new ArrayList<Score>();
-        for (int i = 0; i < subjects; i++) {
-            marks.add(new Score(dice.nextInt(91)));
-        }
-        var floor = new Score(dice.nextInt(90));
-        return List.of(
-                new PassingLine.EachSubject(marks.getFirst()),
-                new PassingLine.BySubject(marks),
-                new PassingLine.TotalAndFloor(
-                        new Score(subjects * floor.halfPoints() + dice.nextInt(100)), floor));
     }
 
     private static List<LineRule> rules() {
