@@ -69,9 +69,7 @@ class CodeController {
         }
         var id =
                 codes.ask(
-                        to,
-                        CodeWanted.Purpose.SIGN_IN,
-                        () -> !contacts.accountsWith(to).isEmpty());
+                        to, CodeWanted.Purpose.SIGN_IN, () -> !contacts.accountsWith(to).isEmpty());
         request.getSession().setAttribute(AskedCode.SIGN_IN, new AskedCode(id, to));
         return "redirect:" + ENTER;
     }
@@ -148,8 +146,7 @@ class CodeController {
         return patience.pair("code " + contact.address(), Network.of(request));
     }
 
-    private String welcome(
-            HttpServletRequest request, HttpServletResponse response, UUID account) {
+    private String welcome(HttpServletRequest request, HttpServletResponse response, UUID account) {
         door.open(request, response, new SignedIn.AsExaminee(account), LiveSignIn.Means.CODE);
         return "redirect:/me";
     }

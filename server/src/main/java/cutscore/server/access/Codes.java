@@ -73,8 +73,7 @@ class Codes implements DisposableBean {
                                 (row, _) ->
                                         new Made(
                                                 id,
-                                                row.getObject(
-                                                        "expires_at", OffsetDateTime.class)))
+                                                row.getObject("expires_at", OffsetDateTime.class)))
                         .single();
         behind.execute(() -> send(contact, code, why, made, wanted));
         return id;

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A forgotten password: a code, or the roster's facts and waiting. One answer for everybody, and the
- * owner is told behind it, so that neither text nor time says whether there is an account.
+ * A forgotten password: a code, or the roster's facts and waiting. One answer for everybody, and
+ * the owner is told behind it, so that neither text nor time says whether there is an account.
  */
 @Controller
 @OpenToAll
@@ -90,8 +90,7 @@ class ForgottenController {
             account.ifPresent(found -> Thread.startVirtualThread(() -> note(found.id(), hash)));
             return form(desk, RosterFacts.none(), true, List.of());
         } catch (Unreadable weak) {
-            return form(desk, facts, false, weak.faults())
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(desk, facts, false, weak.faults()).with(HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Patience.TooSoon soon) {
             return form(desk, facts, false, List.of(SignInPages.tooSoon()))
                     .with(HttpStatus.TOO_MANY_REQUESTS);

@@ -83,8 +83,7 @@ class RegisterController {
     }
 
     private static Page code(Desk desk, Registrations.Begun begun, List<Fault> faults) {
-        return SignInPages.code(
-                desk, HERE + "/code", HERE, begun.code().contact(), true, faults);
+        return SignInPages.code(desk, HERE + "/code", HERE, begun.code().contact(), true, faults);
     }
 
     @PostMapping(HERE + "/code")
@@ -109,13 +108,9 @@ class RegisterController {
         return request.getSession().getAttribute(Registrations.Begun.KEPT);
     }
 
-    private String welcome(
-            HttpServletRequest request, HttpServletResponse response, UUID account) {
+    private String welcome(HttpServletRequest request, HttpServletResponse response, UUID account) {
         door.open(
-                request,
-                response,
-                new SignedIn.AsExaminee(account),
-                LiveSignIn.Means.REGISTRATION);
+                request, response, new SignedIn.AsExaminee(account), LiveSignIn.Means.REGISTRATION);
         return "redirect:/me";
     }
 }

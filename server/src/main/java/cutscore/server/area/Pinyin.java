@@ -26,6 +26,14 @@ final class Pinyin {
     private static final int SHORTEST = 2;
     private static final Pattern SUFFIX =
             Pattern.compile("|(.*族)?自治[县州区旗]|[县市区省旗州盟]|地区|特区|林区|特别行政区");
+
+    /** 甘孜藏族自治州 is called 甘孜州. */
+    private static final Pattern PEOPLES =
+            Pattern.compile(
+                    "((藏|彝|羌|回|土家|苗|侗|布依|傣|景颇|傈僳|白|哈尼|壮|朝鲜|蒙古|水|瑶|土|撒拉|保安|东乡|裕固"
+                            + "|仡佬|纳西|佤|拉祜|布朗|独龙|怒|普米|满|黎|畲|仫佬|毛南|锡伯|塔吉克|达斡尔|各)族?"
+                            + "|哈萨克族?|柯尔克孜族?|维吾尔族?)+(?=自治[县州])");
+
     private static final Pattern ENGLISH =
             Pattern.compile("(county|prefecture|city|province|district|banner)$");
 
@@ -45,7 +53,10 @@ final class Pinyin {
         record Found(Division division, int rank) {}
         var found = new ArrayList<Found>();
         for (Division division : Divisions.builtIn().everyLevel()) {
-            int rank = rank(division.name(), text);
+            String name = division.name();
+            String calledShort = PEOPLES.matcher(name).replaceFirst("").replace("自治", "");
+            int whole = rank(name, text);
+            int rank = whole >= 0 ? whole : rank(calledShort, text);
             if (rank >= 0) {
                 found.add(new Found(division, rank));
             }

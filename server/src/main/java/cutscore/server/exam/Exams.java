@@ -13,6 +13,7 @@ import cutscore.server.access.Role;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -201,6 +202,11 @@ public class Exams {
     /** The window of that id, with its effective close. */
     public Optional<WindowOnRecord> findWindow(UUID id) {
         return windows.window(id);
+    }
+
+    /** When the window was announced, or last extended. */
+    public Instant changed(WindowOnRecord window) {
+        return windows.changed(window.id());
     }
 
     /** Every window of every session, the latest opening first. */

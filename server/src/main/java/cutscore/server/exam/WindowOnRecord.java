@@ -57,4 +57,9 @@ public record WindowOnRecord(
     public boolean isAfter(Instant arrival) {
         return arrival.isAfter(window.closes().toInstant().plus(grace));
     }
+
+    /** What it says, with the effective close. */
+    public WindowDraft draft() {
+        return new WindowDraft(session, province, round, window, grace, uploadTrail, circular);
+    }
 }

@@ -238,6 +238,20 @@ final class WindowTable {
                 .list();
     }
 
+    /** When it was announced, or last extended. */
+    Instant changed(UUID window) {
+        return sql.sql(
+                        """
+                        SELECT greatest(w.announced_at, max(e.confirmed_at)) AS changed
+                        FROM exam.claim_window w
+                        LEFT JOIN exam.window_extension e ON e.claim_window = w.id
+                        WHERE w.id = ? GROUP BY w.announced_at
+                        """)
+                .param(window)
+                .query((row, _) -> instant(row, "changed"))
+                .single();
+    }
+
     private static WindowOnRecord window(ResultSet row) throws SQLException {
         var draft = draft(row);
         return new WindowOnRecord(

@@ -1,8 +1,6 @@
 package cutscore.server.exam.desk;
 
 import cutscore.kernel.id.Division;
-import cutscore.kernel.id.DivisionCode;
-import cutscore.kernel.id.Divisions;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.ProposedExtension;
 import cutscore.server.exam.ProposedWindow;
@@ -33,8 +31,4 @@ record WindowsDesk(
 
     /** An extension that waits, and the window as it stands. */
     record Waiting(ProposedExtension extension, WindowOnRecord window) {}
-
-    static String name(DivisionCode province) {
-        return Divisions.builtIn().find(province).map(Division::name).orElse(province.value());
-    }
 }
