@@ -44,6 +44,7 @@ final class DeclarationTable {
                 .sql(SELECT + " WHERE idempotency_key = ANY (?)")
                 .param(new SqlArrayValue("text", keys.toArray()))
                 .query((row, _) -> row(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(DeclarationRow::key, row -> row));
     }

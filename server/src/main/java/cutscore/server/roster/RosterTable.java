@@ -198,6 +198,7 @@ final class RosterTable {
                 .param(roster.id().value())
                 .param(new SqlArrayValue("text", numbers.toArray()))
                 .query((row, _) -> EntryRow.entry(roster.session(), row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(RosterEntry::admissionNumber, entry -> entry));
     }

@@ -1,0 +1,197 @@
+package cutscore.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Two people declare on a phone of 360 points and a line of 100 kbit/s: one whose line breaks in the
+ * middle of a photograph, one whose browser runs no script at all.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeclareWalkTests {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final int SECONDS = 1000;
+    private static final int FIRST_VIEW_BYTES = 60_000;
+    private static final int FIRST_VIEW_REQUESTS = 6;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aPhotographGoesOnWhereTheLineBrokeWhileTheFormGoesOn() {
+        try (var phone = phone(true);
+                Page page = phone.newPage()) {
+            var line = SlowLine.under(page);
+            signIn(page, "may-declare-works");
+            firstViewIsSmall(page, "/me/declare");
+            looksRight(page, "start");
+            begin(page);
+            looksRight(page, "ground");
+            page.locator("#ground-WORKS").check();
+            Chromium.send(page, page.locator("main button.button"));
+            place(page);
+            // The photograph starts; the line breaks; the form has gone on meanwhile.
+            page.setInputFiles("#file-other", photograph());
+            page.locator("form[data-upload=other] progress[value]:not([value='0'])").waitFor();
+            line.drop();
+            page.waitForTimeout(3 * SECONDS);
+            assertThat(stored(page)).isZero();
+            line.comesBack();
+            Chromium.send(page, page.locator("form[action='/me/declare/evidence'] button"));
+            looksRight(page, "check");
+            Chromium.send(page, page.getByText("修改").last());
+            page.locator("#files-other li")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(90 * SECONDS));
+            looksRight(page, "evidence");
+            Chromium.send(page, page.locator("form[action='/me/declare/evidence'] button"));
+            submit(page);
+            page.waitForURL("**/me/receipt");
+            assertThat(page.locator("main").innerText()).contains("申报已到达").contains("SB-");
+            assertThat(proof(page)).contains("\"checkpoint\"");
+            looksRight(page, "receipt");
+        }
+    }
+
+    @Test
+    void withoutAnyScriptTheWholeJourneyIsPlainForms() {
+        try (var phone = phone(false);
+                Page page = phone.newPage()) {
+            SlowLine.under(page);
+            signIn(page, "may-declare");
+            page.navigate(Site.running().url() + "/me/declare");
+            begin(page);
+            assertThat(page.url()).endsWith("/me/declare/evidence");
+            page.setInputFiles("#file-other", small());
+            Chromium.send(page, page.locator("form[data-upload=other] button"));
+            assertThat(stored(page)).isOne();
+            Chromium.send(page, page.locator("form[action='/me/declare/evidence'] button"));
+            submit(page);
+            assertThat(page.url()).endsWith("/me/receipt");
+            var receipt = page.locator("main").innerText();
+            page.navigate(Site.running().url() + "/me/declare");
+            assertThat(page.locator("main").innerText()).contains("你已经申报过");
+            assertThat(receipt).contains("申报已到达");
+        }
+    }
+
+    private static void begin(Page page) {
+        Chromium.send(page, page.locator("form[data-begin] button"));
+        Chromium.send(page, page.locator("form[action='/me/declare/you'] button"));
+    }
+
+    private static void place(Page page) {
+        page.locator("#q").fill("daofu");
+        Chromium.send(page, page.locator("form[role=search] button"));
+        page.locator("#place-513326").check();
+        page.locator("#employer").fill("虚构的单位");
+        looksRight(page, "place");
+        Chromium.send(page, page.locator("form[method=post][action='/me/declare/place'] button"));
+    }
+
+    private static void submit(Page page) {
+        page.locator("#commitment").check();
+        page.locator("form[action='/me/declare/submit'] button").click();
+        page.waitForURL("**/me/receipt");
+        page.waitForLoadState();
+    }
+
+    /** The proof is there some seconds after the submission. */
+    private static String proof(Page page) {
+        for (int turn = 0; turn < 20; turn++) {
+            var answer = page.request().get(Site.running().url() + "/me/receipt.json");
+            if (answer.status() == 200) {
+                return answer.text();
+            }
+            page.waitForTimeout(SECONDS);
+        }
+        throw new AssertionError("no proof of the submission");
+    }
+
+    private static int stored(Page page) {
+        return page.locator("#files-other li").count();
+    }
+
+    private void firstViewIsSmall(Page page, String path) {
+        var answers = new ArrayList<Response>();
+        page.onResponse(answers::add);
+        page.navigate(Site.running().url() + path);
+        var bytes = new AtomicInteger();
+        answers.forEach(
+                answer ->
+                        bytes.addAndGet(
+                                answer.request().sizes().responseBodySize
+                                        + answer.request().sizes().responseHeadersSize));
+        System.out.println(path + ": " + bytes + " bytes, " + answers.size() + " requests");
+        assertThat(answers).hasSizeLessThanOrEqualTo(FIRST_VIEW_REQUESTS);
+        assertThat(bytes.get()).isLessThanOrEqualTo(FIRST_VIEW_BYTES);
+    }
+
+    private BrowserContext phone(boolean script) {
+        return chromium.browser()
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setJavaScriptEnabled(script)
+                                .setViewportSize(360, 740)
+                                .setHasTouch(true)
+                                .setIsMobile(true));
+    }
+
+    private static void signIn(Page page, String name) {
+        var who = Site.running().signIn(name);
+        page.navigate(Site.running().url() + "/sign-in");
+        page.locator("#name").fill(who.name());
+        page.locator("#password").fill(who.password());
+        Chromium.send(page, page.locator("form[action='/sign-in'] button"));
+    }
+
+    private static void looksRight(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SHOTS.resolve("declare-" + name + "-360.png")));
+        var widest = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) widest).intValue()).as(name).isLessThanOrEqualTo(360);
+        var found =
+                new AxeBuilder(page)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(found).as(name).isEmpty();
+    }
+
+    /** A photograph as phones make them: far more pixels than a reviewer needs. */
+    private static FilePayload photograph() {
+        return Photograph.of(2600, 1900, 0.9f, "IMG_0001.jpg");
+    }
+
+    private static FilePayload small() {
+        return Photograph.of(600, 400, 0.6f, "IMG_0002.jpg");
+    }
+}
