@@ -42,8 +42,15 @@ class FrontDoor {
 
     @Bean
     SecurityFilterChain securityChain(
-            HttpSecurity http, SignInCheck check, Door door, SignIns signIns, Patience patience) {
+            HttpSecurity http,
+            SignInCheck check,
+            Door door,
+            SignIns signIns,
+            ForeignDoor foreign,
+            Patience patience) {
         var remembered = rememberedPages();
+        foreign.house()
+                .ifPresent(house -> http.oauth2Login(login -> foreign.configure(login, house)));
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(
                         paths ->

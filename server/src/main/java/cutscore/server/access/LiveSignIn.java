@@ -11,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * One sign-in that has not been ended.
  *
  * @param browser what it calls itself, two words at most
+ * @param fresh whether it began within the last ten minutes
  * @param sitting the one an examinee chose in it
  */
 record LiveSignIn(
@@ -20,6 +21,7 @@ record LiveSignIn(
         String browser,
         Instant began,
         Instant seen,
+        boolean fresh,
         Optional<Sitting> sitting) {
     static final String HERE = LiveSignIn.class.getName();
 
@@ -30,6 +32,11 @@ record LiveSignIn(
         PASSKEY,
         OIDC,
         REGISTRATION
+    }
+
+    /** Whether the owner has just proven more than that he knows, or holds, this browser. */
+    boolean provesMore() {
+        return fresh && means != Means.PASSWORD;
     }
 
     /** That of a request. */

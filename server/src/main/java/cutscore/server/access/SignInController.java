@@ -4,6 +4,7 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,22 +19,39 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignInController {
     private final FirstAdministrators first;
+    private final Passkeys passkeys;
+    private final ForeignDoor foreign;
 
-    SignInController(FirstAdministrators first) {
+    SignInController(FirstAdministrators first, Passkeys passkeys, ForeignDoor foreign) {
         this.first = first;
+        this.passkeys = passkeys;
+        this.foreign = foreign;
     }
 
     @GetMapping("/sign-in")
     @OpenToAll
     Page signIn(
             Desk desk,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String later) {
         boolean setup = !first.areComplete();
+        boolean elsewhere =
+                request.getParameter("elsewhere") != null
+                        || request.getParameter("passkey") != null;
+        boolean offered = passkeys.areOffered(request);
         return Page.of(
                 (out, plain) ->
                         JtesigninGenerated.render(
-                                out, plain, desk, refused != null, later != null, setup));
+                                out,
+                                plain,
+                                desk,
+                                refused != null,
+                                later != null,
+                                setup,
+                                elsewhere,
+                                offered,
+                                foreign.name()));
     }
 
     @GetMapping("/setup")

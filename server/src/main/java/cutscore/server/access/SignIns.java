@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class SignIns {
     private static final String LIVE =
             """
-            SELECT id, account, means, browser, began_at, seen_at, session, admission_number
+            SELECT id, account, means, browser, began_at, seen_at, session, admission_number,
+                   began_at > clock_timestamp() - interval '10 minutes' AS fresh
               FROM access.sign_in
              WHERE ended_at IS NULL
             """;
@@ -144,6 +145,7 @@ class SignIns {
                 row.getString("browser"),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("fresh"),
                 session.map(s -> new Sitting(new SessionId(s), admissionNumber, "")));
     }
 }

@@ -94,6 +94,7 @@ class AuthorisationTests {
             return switch (variable.split(":")[0]) {
                 case "digest" -> "0123456789abcdef";
                 case "number" -> "2099-1-01";
+                case "script" -> "line-workbench.js";
                 default -> "00000000-0000-4000-8000-000000000000";
             };
         }

@@ -23,10 +23,31 @@ public final class Visitor {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
+    private final HttpClient client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Visitor(int port) {
+        this(port, CLIENT);
+    }
+
+    private Visitor(int port, HttpClient client) {
         this.origin = "http://127.0.0.1:" + port;
+        this.client = client;
+    }
+
+    /**
+     * One from another network.
+     *
+     * @param address within {@code 127.0.0.0/8}
+     */
+    static Visitor from(String address, int port) {
+        var there = java.net.InetAddress.ofLiteral(address);
+        return new Visitor(
+                port,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .localAddress(there)
+                        .build());
     }
 
     /** The address and what was answered. */
@@ -95,7 +116,7 @@ public final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer =
-                    CLIENT.send(
+                    client.send(
                             request.build(),
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
