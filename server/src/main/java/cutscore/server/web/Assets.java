@@ -19,7 +19,8 @@ import org.springframework.core.io.ClassPathResource;
  * @param scripts by file name
  */
 record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
-    private static final List<String> SCRIPTS = List.of("declare.js", "line-workbench.js", "passkey.js");
+    private static final List<String> SCRIPTS =
+            List.of("declare.js", "line-workbench.js", "passkey.js", "upload.js");
     private static final List<String> PARTS =
             List.of(
                     "tokens.css",

@@ -248,9 +248,11 @@ class AuthorisationTests {
     }
 
     private static HttpResponse<String> ask(Visitor visitor, Endpoint endpoint) {
-        return endpoint.isUnsafe()
-                ? visitor.post(endpoint.filled(), Map.of())
-                : visitor.get(endpoint.filled());
+        return switch (endpoint.method()) {
+            case "GET" -> visitor.get(endpoint.filled());
+            case "POST" -> visitor.post(endpoint.filled(), Map.of());
+            default -> visitor.change(endpoint.method(), endpoint.filled());
+        };
     }
 
     private static boolean isAnswered(HttpResponse<String> answer) {

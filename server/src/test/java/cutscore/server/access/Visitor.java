@@ -80,6 +80,52 @@ public final class Visitor {
         return send(request.method(method, BodyPublishers.noBody()));
     }
 
+    /** A form with a file. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String name, byte[] file) {
+        String edge = "----edge7d1f";
+        var body = new java.io.ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach((field, value) -> body.writeBytes(utf8(part(edge, field) + "\r\n\r\n" + value)));
+        body.writeBytes(utf8(part(edge, "file") + "; filename=\"" + name + "\"\r\n\r\n"));
+        body.writeBytes(file);
+        body.writeBytes(utf8("\r\n--" + edge + "--\r\n"));
+        return send(
+                ask(path)
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String edge, String field) {
+        return "\r\n--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A piece of a file, as the page's script sends it. */
+    public HttpResponse<String> patch(String path, long offset, byte[] piece) {
+        return send(
+                ask(path)
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Upload-Offset", Long.toString(offset))
+                        .method("PATCH", BodyPublishers.ofByteArray(piece)));
+    }
+
+    /** Any other unsafe method, as a script of the page sends it: the token in a header. */
+    public HttpResponse<String> change(String method, String path) {
+        return send(
+                method,
+                path,
+                Map.of(
+                        "X-XSRF-TOKEN", token(),
+                        "Origin", origin,
+                        "Sec-Fetch-Site", "same-origin"));
+    }
+
     public HttpResponse<String> signIn(String name, String password) {
         return post("/sign-in", Map.of("name", name, "password", password));
     }

@@ -9,11 +9,11 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Files as people send them, and as nobody should. */
-final class Sample {
+public final class Sample {
     private Sample() {}
 
     /** A picture: red in its upper left quarter, white elsewhere. */
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -25,7 +25,7 @@ final class Sample {
     }
 
     /** A picture with as much in it as a photograph: it does not compress to nothing. */
-    static byte[] photo(int width, int height, long seed) {
+    public static byte[] photo(int width, int height, long seed) {
         var random = new Random(seed);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
