@@ -42,4 +42,11 @@ final class Disk {
         }
         return folder;
     }
+
+    /** Everybody may read what is in it, its owner alone may write; nothing secret goes there. */
+    static void readable(Path folder) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
 }

@@ -25,8 +25,8 @@ class EvidenceSetUp {
     }
 
     @Bean(destroyMethod = "close")
-    Examiners examiners(EvidenceSettings settings) {
-        return new Examiners(settings.patience());
+    Examiners examiners(Settings settings, EvidenceSettings ours) {
+        return new Examiners(settings.folder().toAbsolutePath().normalize(), ours.patience());
     }
 
     @Bean

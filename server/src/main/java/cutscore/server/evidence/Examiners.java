@@ -1,22 +1,13 @@
 package cutscore.server.evidence;
 
-import cutscore.server.evidence.parser.ParserMain;
-import cutscore.server.evidence.parser.Verdict;
 import cutscore.server.evidence.parser.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Hands each file to a process of its own, two at a time, and kills it when its time is over. The
@@ -25,12 +16,14 @@ import org.springframework.util.FileSystemUtils;
 final class Examiners implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
+    private final Path hidden;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicReference<@Nullable Examiner> spare = new AtomicReference<>();
-    private final AtomicReference<@Nullable ParserHome> home = new AtomicReference<>();
+    private final AtomicReference<@Nullable Place> place = new AtomicReference<>();
 
-    Examiners(Duration patience) {
+    Examiners(Path hidden, Duration patience) {
+        this.hidden = hidden;
         this.patience = patience;
     }
 
@@ -63,17 +56,25 @@ final class Examiners implements AutoCloseable {
 
     private Examiner start() {
         try {
-            return Examiner.start(home());
+            var at = place();
+            return Examiner.start(at.home(), at.confinement(), hidden);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized ParserHome home() throws IOException {
-        if (home.get() == null) {
-            home.set(ParserHome.make());
+    /** Where the processes come from, and what holds them. */
+    private record Place(ParserHome home, Confinement confinement) {}
+
+    private synchronized Place place() throws IOException {
+        var known = place.get();
+        if (known != null) {
+            return known;
         }
-        return Objects.requireNonNull(home.get());
+        var home = ParserHome.make();
+        var made = new Place(home, Confinement.strongest(home, hidden));
+        place.set(made);
+        return made;
     }
 
     @Override
@@ -82,70 +83,9 @@ final class Examiners implements AutoCloseable {
         if (left != null) {
             left.close();
         }
-        var made = home.getAndSet(null);
+        var made = place.getAndSet(null);
         if (made != null) {
-            made.close();
-        }
-    }
-
-    /** One process, for one file. */
-    record Examiner(Process process, Path folder) implements AutoCloseable {
-
-        static Examiner start(ParserHome home) throws IOException {
-            var folder = Files.createTempDirectory(home.folder(), "work");
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(
-                    List.of(
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:-UsePerfData",
-                            "-XX:+ExitOnOutOfMemoryError",
-                            "-Djava.awt.headless=true",
-                            "-Djava.io.tmpdir=" + folder,
-                            "-Dpdfbox.fontcache=" + home.folder(),
-                            "-cp",
-                            home.classPath(),
-                            ParserMain.class.getName()));
-            var builder = new ProcessBuilder(command);
-            builder.directory(folder.toFile());
-            builder.environment().clear();
-            builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            return new Examiner(builder.start(), folder);
-        }
-
-        boolean isAlive() {
-            return process.isAlive();
-        }
-
-        Wire.Answer examine(byte[] sent, Duration patience) {
-            var killer = Thread.ofVirtual().start(() -> killAfter(patience));
-            try {
-                Wire.send(process.getOutputStream(), sent);
-                return Wire.read(process.getInputStream());
-            } catch (IOException died) {
-                return Wire.Answer.of(Verdict.TOO_HARD);
-            } finally {
-                killer.interrupt();
-            }
-        }
-
-        private void killAfter(Duration patience) {
-            try {
-                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException done) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            FileSystemUtils.deleteRecursively(folder.toFile());
+            made.home().close();
         }
     }
 }

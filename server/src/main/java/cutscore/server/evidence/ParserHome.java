@@ -1,10 +1,12 @@
 package cutscore.server.evidence;
 
 import cutscore.server.evidence.parser.ParserMain;
+import cutscore.server.evidence.parser.Probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,6 +28,21 @@ final class ParserHome implements AutoCloseable {
     private static final String OWN =
             "classpath*:" + ParserMain.class.getPackageName().replace('.', '/') + "/*.class";
 
+    private static final List<String> LEAN =
+            List.of(
+                    "-Xmx256m",
+                    "-Xss1m",
+                    "-XX:MaxMetaspaceSize=128m",
+                    "-XX:CompressedClassSpaceSize=64m",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-XX:MaxDirectMemorySize=32m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.awt.headless=true",
+                    "-Djdk.net.hosts.file=/dev/null");
+
     private final Path folder;
     private final String classPath;
 
@@ -39,7 +56,8 @@ final class ParserHome implements AutoCloseable {
 
     static ParserHome make() throws IOException {
         var folder = Files.createTempDirectory("cutscore-parser");
-        var parts = new java.util.ArrayList<Path>();
+        Disk.readable(folder);
+        var parts = new ArrayList<Path>();
         parts.add(own(folder.resolve("parser.jar")));
         for (Class<?> one : LIBRARIES) {
             var part = folder.resolve(one.getSimpleName() + ".jar");
@@ -51,12 +69,36 @@ final class ParserHome implements AutoCloseable {
         return new ParserHome(folder, parts);
     }
 
-    Path folder() {
-        return folder;
+    /** The program that examines one file. */
+    List<String> parser(Path work) {
+        return java(work, ParserMain.class, List.of());
     }
 
-    String classPath() {
-        return classPath;
+    /** The program that says what holds it. */
+    List<String> probe(int port, Path hidden) {
+        return java(folder, Probe.class, List.of(Integer.toString(port), hidden.toString()));
+    }
+
+    private List<String> java(Path work, Class<?> main, List<String> arguments) {
+        var out = new ArrayList<String>();
+        out.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        out.addAll(LEAN);
+        out.add("-Djava.io.tmpdir=" + work);
+        out.add("-Dpdfbox.fontcache=" + folder);
+        out.add("-cp");
+        out.add(classPath);
+        out.add(main.getName());
+        out.addAll(arguments);
+        return out;
+    }
+
+    /** A folder of its own for one process. */
+    Path work() throws IOException {
+        return Files.createTempDirectory(folder, "work");
+    }
+
+    void done(Path work) {
+        FileSystemUtils.deleteRecursively(work.toFile());
     }
 
     /** The file a library's classes came from, also where it lies inside our own jar. */
@@ -79,6 +121,10 @@ final class ParserHome implements AutoCloseable {
             }
         }
         return jar;
+    }
+
+    boolean folderIsGone() {
+        return !Files.exists(folder);
     }
 
     @Override

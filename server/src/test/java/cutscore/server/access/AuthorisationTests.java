@@ -95,6 +95,8 @@ class AuthorisationTests {
                 case "digest" -> "0123456789abcdef";
                 case "number" -> "2099-1-01";
                 case "script" -> "line-workbench.js";
+                case "province" -> "990000";
+                case "session" -> "2099-1";
                 default -> "00000000-0000-4000-8000-000000000000";
             };
         }
