@@ -26,6 +26,7 @@
   var says = document.getElementById('sending');
   var tries = 0;
   var busy = false;
+  var waiting = false;
 
   function say(name) {
     says.textContent = says.getAttribute('data-' + name);
@@ -58,11 +59,41 @@
     });
   }
 
+  // How many files are still on their way from this browser; upload.js keeps them there.
+  function onTheirWay(then) {
+    try {
+      var opening = window.indexedDB.open('cutscore-upload', 1);
+      opening.onupgradeneeded = function () { opening.result.createObjectStore('sending'); };
+      opening.onerror = function () { then(0); };
+      opening.onsuccess = function () {
+        var base = opening.result;
+        var asked = base.transaction('sending').objectStore('sending').count();
+        asked.onsuccess = function () { base.close(); then(asked.result); };
+        asked.onerror = function () { base.close(); then(0); };
+      };
+    } catch (noDatabase) { then(0); }
+  }
+
+  function sendNow() {
+    busy = true;
+    waiting = false;
+    form.querySelector('button.button').setAttribute('aria-disabled', 'true');
+    send();
+  }
+
+  function sendWhenFilesAreThere() {
+    onTheirWay(function (count) {
+      if (busy) { return; }
+      if (count === 0) { sendNow(); return; }
+      if (!waiting) { say('files'); }
+      waiting = true;
+      window.setTimeout(function () { if (waiting) { sendWhenFilesAreThere(); } }, 1000);
+    });
+  }
+
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     if (busy) { return; }
-    busy = true;
-    form.querySelector('button.button').setAttribute('aria-disabled', 'true');
-    send();
+    if (waiting) { sendNow(); } else { sendWhenFilesAreThere(); }
   });
 }());

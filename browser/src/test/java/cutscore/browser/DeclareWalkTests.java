@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Two people declare on a phone of 360 points and a line of 100 kbit/s: one whose line breaks in the
- * middle of a photograph, one whose browser runs no script at all.
+ * Two people declare on a phone of 360 points and a line of 100 kbit/s: one whose line breaks in
+ * the middle of a photograph, one whose browser runs no script at all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclareWalkTests {
@@ -181,7 +181,11 @@ class DeclareWalkTests {
         var found =
                 new AxeBuilder(page)
                         .withTags(RULES).analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + rule.getNodes().getFirst().getHtml())
                                 .toList();
         assertThat(found).as(name).isEmpty();
     }

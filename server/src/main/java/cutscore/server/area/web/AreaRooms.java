@@ -16,13 +16,11 @@ class AreaRooms {
     }
 
     @Bean
-    HomeTask mayIDeclare() {
+    HomeTask isMyCountyAnArea() {
         return new HomeTask(
                 "/areas",
-                new Words("我能申报吗", "May I declare?"),
-                new Words(
-                        "查您的县：在不在区内，按哪一条，从哪天起",
-                        "Look up your county: in or out, on which ground, since when"),
-                10);
+                new Words("我的县算不算", "Is my county a line area?"),
+                new Words("在不在区内，按哪一条，从哪天起", "in or out, on which ground, since when"),
+                15);
     }
 }

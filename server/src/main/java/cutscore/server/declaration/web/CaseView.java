@@ -4,19 +4,23 @@ import cutscore.kernel.Words;
 import cutscore.server.area.AreaAnswer;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Life;
+import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
 import cutscore.server.roster.RosterEntry;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One declaration with what a reviewer needs to see.
  *
+ * @param evidence the files that go with it
  * @param place the county's full name
  * @param answer whether it was a line area on the exam's first day
  * @param identity the identity number, masked
  */
 record CaseView(
         DeclarationView declaration,
+        List<SentEvidence> evidence,
         String place,
         Optional<AreaAnswer> answer,
         Optional<RosterEntry> entry,

@@ -129,6 +129,7 @@ class ReviewController {
         var view =
                 new CaseView(
                         declaration,
+                        declarations.evidence(declaration.id()),
                         Divisions.builtIn().fullName(declaration.place()),
                         day.map(on -> areas.ask(declaration.place(), on)),
                         rosters.find(declaration.session(), declaration.admissionNumber()),

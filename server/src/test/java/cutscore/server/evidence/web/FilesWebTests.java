@@ -48,7 +48,12 @@ class FilesWebTests {
 
     @Test
     void aPlainFormSendsAFileAndItsOwnerAloneSavesIt() {
-        var sent = me.upload("/me/files", Map.of("item", "other"), "a.png", Sample.picture("png", 90, 60));
+        var sent =
+                me.upload(
+                        "/me/files",
+                        Map.of("item", "other"),
+                        "a.png",
+                        Sample.picture("png", 90, 60));
         assertThat(sent.statusCode()).isEqualTo(302);
         String page = me.get("/me/files").body();
         assertThat(page).contains("a.png").contains("已存").contains("未扫描病毒");
@@ -61,7 +66,9 @@ class FilesWebTests {
                 .containsEntry("cross-origin-resource-policy", java.util.List.of("same-origin"));
         assertThat(header(opened, "Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; sandbox; frame-ancestors 'none'");
-        assertThat(header(opened, "Content-Disposition")).startsWith("attachment").doesNotContain("a.png");
+        assertThat(header(opened, "Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("a.png");
         assertThat(header(opened, "Cache-Control")).contains("no-store");
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         assertThat(other.post(path + "/removal", Map.of()).statusCode()).isEqualTo(404);
@@ -95,9 +102,14 @@ class FilesWebTests {
 
     @Test
     void thereIsNoWayBackToAnotherSite() {
-        for (String back : java.util.List.of("https://evil.example/", "//evil.example", "/me/../x")) {
+        for (String back :
+                java.util.List.of("https://evil.example/", "//evil.example", "/me/../x")) {
             var answer =
-                    me.upload("/me/files", Map.of("back", back), "a.png", Sample.picture("png", 9, 6));
+                    me.upload(
+                            "/me/files",
+                            Map.of("back", back),
+                            "a.png",
+                            Sample.picture("png", 9, 6));
             assertThat(header(answer, "Location")).endsWith("/me/files");
         }
     }
@@ -107,10 +119,14 @@ class FilesWebTests {
         byte[] photo = Sample.photo(400, 300, 3);
         var form =
                 Map.of(
-                        "item", "other",
-                        "name", "p.jpg",
-                        "size", Integer.toString(photo.length),
-                        "key", "web-" + UUID.randomUUID());
+                        "item",
+                        "other",
+                        "name",
+                        "p.jpg",
+                        "size",
+                        Integer.toString(photo.length),
+                        "key",
+                        "web-" + UUID.randomUUID());
         var begun = me.post("/me/files/uploads", form);
         assertThat(begun.statusCode()).isEqualTo(201);
         String path = "/me/files/uploads/" + Json.parseObject(begun.body()).text("id");

@@ -1,0 +1,58 @@
+package cutscore.server.declaration.web;
+
+import cutscore.server.access.For;
+import cutscore.server.access.LookUp;
+import cutscore.server.access.LookUps;
+import cutscore.server.access.Officers;
+import cutscore.server.access.Role;
+import cutscore.server.declaration.DeclarationId;
+import cutscore.server.declaration.Declarations;
+import cutscore.server.evidence.EvidenceAnswer;
+import cutscore.server.evidence.EvidenceFiles;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A declaration's evidence, for the reviewers of its province; every look is noted. */
+@Controller
+@For({Role.REVIEWER, Role.REVIEW_LEAD})
+class CaseEvidenceController {
+    private final Declarations declarations;
+    private final EvidenceFiles files;
+    private final Officers officers;
+    private final LookUps lookUps;
+
+    CaseEvidenceController(
+            Declarations declarations, EvidenceFiles files, Officers officers, LookUps lookUps) {
+        this.declarations = declarations;
+        this.files = files;
+        this.officers = officers;
+        this.lookUps = lookUps;
+    }
+
+    @GetMapping("/province/declarations/{id}/evidence/{file}")
+    void open(@PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
+            throws IOException {
+        var officer = officers.current();
+        var declaration =
+                declarations
+                        .find(new DeclarationId(id), officer)
+                        .orElseThrow(() -> new NoSuchElementException("not of this province"));
+        if (declarations.evidence(declaration.id()).stream()
+                .noneMatch(one -> one.file().equals(file))) {
+            throw new NoSuchElementException("not of this declaration");
+        }
+        lookUps.note(
+                declaration.session(),
+                declaration.admissionNumber(),
+                LookUp.What.EVIDENCE,
+                List.of(Role.REVIEWER, Role.REVIEW_LEAD),
+                officer);
+        EvidenceAnswer.write(files.open(file), response);
+    }
+}
