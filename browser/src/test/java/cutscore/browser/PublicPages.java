@@ -37,6 +37,9 @@ final class PublicPages {
                     "/verify?number={annulled}&at=513326",
                     "/verify?number=HX-00000-00000-00000-00000-0",
                     "/sign-in",
+                    "/register",
+                    "/sign-in/code",
+                    "/forgotten",
                     "/no-such-page");
 
     private PublicPages() {}
