@@ -3,6 +3,7 @@ package cutscore.server.access;
 import cutscore.kernel.Words;
 import cutscore.server.web.Room;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,26 @@ class DeskSetUp {
                 resolvers.add(desks);
             }
         };
+    }
+
+    @Bean
+    DeskRoom ownMatters() {
+        return new DeskRoom(
+                "/me",
+                new Words("我的办理", "My matters"),
+                new Words("申报、进度、结果和证书", "declaration, progress, result, certificate"),
+                10,
+                Set.of(Role.EXAMINEE));
+    }
+
+    @Bean
+    DeskRoom ownAccount() {
+        return new DeskRoom(
+                "/me/account",
+                new Words("账号与安全", "Account and security"),
+                new Words("口令、联系方式、设备、换一次考试", "password, contacts, devices, another exam"),
+                900,
+                Set.of(Role.EXAMINEE));
     }
 
     @Bean

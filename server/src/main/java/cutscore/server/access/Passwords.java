@@ -55,7 +55,8 @@ class Passwords {
         return never && nobodys.isEmpty();
     }
 
-    private <T> T bounded(java.util.function.Supplier<T> work) {
+    /** Waits for one of the two places. */
+    <T> T bounded(java.util.function.Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
             return work.get();
