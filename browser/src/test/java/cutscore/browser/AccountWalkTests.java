@@ -43,20 +43,19 @@ class AccountWalkTests {
             signIn(page);
             page.navigate(here("/me/account"));
             looksRight(page, "account");
-            Chromium.send(page, page.locator("form[data-passkey=make] button"));
-            assertThat(page.locator("main").innerText()).contains("通行密钥已添加");
+            page.locator("form[data-passkey=make] button").click();
+            page.getByText("通行密钥已添加").waitFor();
             Chromium.send(page, page.locator(".desk form button"));
             page.navigate(here("/sign-in"));
             looksRight(page, "sign-in-with-passkey");
-            Chromium.send(page, page.locator("form[data-passkey=show] button"));
-            assertThat(page.url()).endsWith("/me");
+            page.locator("form[data-passkey=show] button").click();
+            page.waitForURL("**/me");
             page.navigate(here("/me/devices"));
             assertThat(page.locator("main").innerText()).contains("通行密钥");
             looksRight(page, "devices");
             page.navigate(here("/me/account"));
-            Chromium.send(
-                    page, page.locator("form[action='/me/account/passkey/removal'] button"));
-            assertThat(page.locator("main").innerText()).contains("通行密钥已移除");
+            Chromium.send(page, page.locator("form[action='/me/account/passkey/removal'] button"));
+            page.getByText("通行密钥已移除").waitFor();
         }
     }
 
@@ -143,8 +142,7 @@ class AccountWalkTests {
     }
 
     private static void looksRight(Page page, String name) {
-        var width =
-                page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+        var width = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
         assertThat(width).as(name + " fits").isEqualTo(true);
         page.screenshot(
                 new Page.ScreenshotOptions()

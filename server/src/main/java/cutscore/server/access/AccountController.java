@@ -55,8 +55,7 @@ class AccountController {
                         !here.provesMore());
         var view = keeping.view(here.account());
         return Page.of(
-                (out, plain) ->
-                        JteaccountGenerated.render(out, plain, desk, view, extras, faults));
+                (out, plain) -> JteaccountGenerated.render(out, plain, desk, view, extras, faults));
     }
 
     @PostMapping(HERE + "/password")
@@ -96,8 +95,7 @@ class AccountController {
             return refused(desk, request, List.of(SignInPages.tooSoon()));
         }
         var id = codes.ask(wanted.get(), CodeWanted.Purpose.CONFIRM_CONTACT, () -> true);
-        request.getSession()
-                .setAttribute(AskedCode.CONTACT, new AskedCode(id, wanted.get()));
+        request.getSession().setAttribute(AskedCode.CONTACT, new AskedCode(id, wanted.get()));
         return "redirect:" + CODE;
     }
 

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param proven whether this browser has proven an identity there that is not linked yet
  * @param asksCurrent whether a new password needs the present one
  */
-record AccountExtras(boolean passkeys, Optional<Words> house, boolean proven, boolean asksCurrent) {}
+record AccountExtras(
+        boolean passkeys, Optional<Words> house, boolean proven, boolean asksCurrent) {}

@@ -62,10 +62,7 @@ class PasskeyController {
             return "redirect:/sign-in?passkey";
         }
         door.open(
-                request,
-                response,
-                new SignedIn.AsExaminee(owner.get()),
-                LiveSignIn.Means.PASSKEY);
+                request, response, new SignedIn.AsExaminee(owner.get()), LiveSignIn.Means.PASSKEY);
         return "redirect:/me";
     }
 

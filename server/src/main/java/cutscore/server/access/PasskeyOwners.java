@@ -36,8 +36,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                 .map(
                         account -> {
                             var sitting =
-                                    new Sitting(
-                                            account.session(), account.admissionNumber(), "");
+                                    new Sitting(account.session(), account.admissionNumber(), "");
                             return ImmutablePublicKeyCredentialUserEntity.builder()
                                     .id(PasskeyTable.handle(id))
                                     .name(sitting.maskedNumber())

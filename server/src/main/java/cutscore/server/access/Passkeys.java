@@ -40,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Passkeys {
-    private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>
-            MADE = new TypeReference<>() {};
-    private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>
-            SHOWN = new TypeReference<>() {};
+    private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE =
+            new TypeReference<>() {};
+    private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SHOWN =
+            new TypeReference<>() {};
 
     private final PasskeyTable table;
     private final PasskeyOwners owners;
@@ -91,8 +91,7 @@ class Passkeys {
                         .id(URI.create(here).getHost())
                         .name("划线 Cutscore")
                         .build();
-        var operations =
-                new Webauthn4JRelyingPartyOperations(owners, table, party, Set.of(here));
+        var operations = new Webauthn4JRelyingPartyOperations(owners, table, party, Set.of(here));
         operations.setCustomizeCreationOptions(
                 options ->
                         options.authenticatorSelection(
@@ -156,8 +155,7 @@ class Passkeys {
     Optional<UUID> owner(
             HttpServletRequest request, PublicKeyCredentialRequestOptions asked, String shown) {
         try {
-            var answer =
-                    new RelyingPartyAuthenticationRequest(asked, json.readValue(shown, SHOWN));
+            var answer = new RelyingPartyAuthenticationRequest(asked, json.readValue(shown, SHOWN));
             var owner = at(request).authenticate(answer);
             return Optional.of(PasskeyTable.account(owner.getId()));
         } catch (JacksonException | WebAuthnException | IllegalArgumentException wrong) {

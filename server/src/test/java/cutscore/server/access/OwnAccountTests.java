@@ -89,8 +89,9 @@ class OwnAccountTests {
                 .contains(AccountChanged.What.RECOVERY_ASKED);
         here.signIn("owner24", NEW);
         assertThat(here.get("/me").statusCode()).as("not yet").isEqualTo(302);
-        sql.sql("UPDATE access.recovery SET asked_at = asked_at - interval '80 hours',"
-                        + " ripe_at = ripe_at - interval '80 hours'")
+        sql.sql(
+                        "UPDATE access.recovery SET asked_at = asked_at - interval '80 hours',"
+                                + " ripe_at = ripe_at - interval '80 hours'")
                 .update();
         here.signIn("owner24", NEW);
         assertThat(here.get("/me").statusCode()).as("after waiting").isEqualTo(200);
@@ -157,9 +158,10 @@ class OwnAccountTests {
         visitor.setCookie("session", live);
         assertThat(visitor.get("/me").statusCode()).as("after signing out").isEqualTo(302);
         var signIns =
-                sql.sql("SELECT count(*) FROM access.sign_in s JOIN access.examinee_account a"
-                                + " ON a.id = s.account WHERE a.sign_in_name = 'owner28'"
-                                + " AND s.ended_at IS NULL")
+                sql.sql(
+                                "SELECT count(*) FROM access.sign_in s JOIN access.examinee_account"
+                                    + " a ON a.id = s.account WHERE a.sign_in_name = 'owner28' AND"
+                                    + " s.ended_at IS NULL")
                         .query(Long.class)
                         .single();
         assertThat(signIns).isZero();
@@ -180,8 +182,7 @@ class OwnAccountTests {
     }
 
     private static HttpResponse<String> password(Visitor visitor, String current, String wanted) {
-        return visitor.post(
-                "/me/account/password", Map.of("current", current, "password", wanted));
+        return visitor.post("/me/account/password", Map.of("current", current, "password", wanted));
     }
 
     private HttpResponse<String> forgotten(int n, String wanted) {
@@ -210,8 +211,6 @@ class OwnAccountTests {
     }
 
     private static String words(HttpResponse<String> page) {
-        return page.body()
-                .replaceAll("value=\"[^\"]*\"", "")
-                .replaceAll("<time.*?</time>", "");
+        return page.body().replaceAll("value=\"[^\"]*\"", "").replaceAll("<time.*?</time>", "");
     }
 }

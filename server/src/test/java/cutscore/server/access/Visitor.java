@@ -87,7 +87,8 @@ public final class Visitor {
         var body = new java.io.ByteArrayOutputStream();
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());
-        all.forEach((field, value) -> body.writeBytes(utf8(part(edge, field) + "\r\n\r\n" + value)));
+        all.forEach(
+                (field, value) -> body.writeBytes(utf8(part(edge, field) + "\r\n\r\n" + value)));
         body.writeBytes(utf8(part(edge, "file") + "; filename=\"" + name + "\"\r\n\r\n"));
         body.writeBytes(file);
         body.writeBytes(utf8("\r\n--" + edge + "--\r\n"));
@@ -120,10 +121,7 @@ public final class Visitor {
         return send(
                 method,
                 path,
-                Map.of(
-                        "X-XSRF-TOKEN", token(),
-                        "Origin", origin,
-                        "Sec-Fetch-Site", "same-origin"));
+                Map.of("X-XSRF-TOKEN", token(), "Origin", origin, "Sec-Fetch-Site", "same-origin"));
     }
 
     public HttpResponse<String> signIn(String name, String password) {
