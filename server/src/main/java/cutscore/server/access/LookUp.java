@@ -18,7 +18,8 @@ public record LookUp(What what, Role role, Optional<DivisionCode> province, Inst
     public enum What {
         DECLARATION(new Words("你的申报", "your declaration")),
         EXPLANATION(new Words("你的成绩说明", "the explanation of your marks")),
-        EVIDENCE(new Words("你上传的材料", "the evidence you uploaded"));
+        EVIDENCE(new Words("你上传的材料", "the evidence you uploaded")),
+        CORRECTION(new Words("你的更正申请", "your request for a correction"));
 
         private final Words words;
 

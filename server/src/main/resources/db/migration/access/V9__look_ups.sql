@@ -3,7 +3,8 @@ CREATE TABLE access.look_up (
     id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     session          text NOT NULL CHECK (session ~ '^20[0-9]{2}-[12]$'),
     admission_number text COLLATE "C" NOT NULL,
-    what             text NOT NULL CHECK (what IN ('DECLARATION', 'EXPLANATION', 'EVIDENCE')),
+    what             text NOT NULL
+        CHECK (what IN ('DECLARATION', 'EXPLANATION', 'EVIDENCE', 'CORRECTION')),
     officer          uuid NOT NULL REFERENCES access.officer,
     role             text NOT NULL,
     province         text CHECK (province ~ '^[1-9][0-9]0000$'),

@@ -27,8 +27,8 @@ import java.util.UUID;
  * and closes an hour later.
  */
 public record OpenSession(SessionId id, Instant opens, Instant closes) {
-    static final DivisionCode SICHUAN = new DivisionCode("510000");
-    static final DivisionCode DAOFU = new DivisionCode("513326");
+    public static final DivisionCode SICHUAN = new DivisionCode("510000");
+    public static final DivisionCode DAOFU = new DivisionCode("513326");
 
     private static final String HEADINGS =
             "admission_number,division_code,qualification,subject_1,subject_2,standing,"
