@@ -7,6 +7,7 @@ import cutscore.server.area.Areas;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
+import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
@@ -165,7 +166,11 @@ final class Gate {
         }
 
         private Passage inItsWindow(DeclarationForm form, Passage.Open open, Instant arrival) {
-            var announced = windows(form.session(), open.place().province());
+            var all = windows(form.session(), open.place().province());
+            var announced = online(all);
+            if (announced.isEmpty() && !all.isEmpty()) {
+                return new Passage.Shut(Refusal.NOT_WITH_REGISTRATION);
+            }
             return announced.stream()
                     .filter(window -> window.admits(arrival, form.begun()))
                     .findFirst()
@@ -177,6 +182,15 @@ final class Gate {
             return windows.computeIfAbsent(session, _ -> new HashMap<>())
                     .computeIfAbsent(province, asked -> exams.windows(session, asked));
         }
+    }
+
+    /**
+     * Where declarations were made with the registration, who made none has given up the ordinary
+     * way: a late round is left.
+     */
+    private static List<WindowOnRecord> online(List<WindowOnRecord> windows) {
+        boolean byList = windows.stream().anyMatch(w -> w.round() == Round.AT_REGISTRATION);
+        return byList ? windows.stream().filter(w -> w.round() == Round.LATE).toList() : windows;
     }
 
     private static Refusal outside(List<WindowOnRecord> windows, Instant arrival) {

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Proofs {
     private final DeclarationTable table;
+    private final RegistrationListTable lists;
     private final Ledger ledger;
 
-    Proofs(DeclarationTable table, Ledger ledger) {
+    Proofs(DeclarationTable table, RegistrationListTable lists, Ledger ledger) {
         this.table = table;
+        this.lists = lists;
         this.ledger = ledger;
     }
 
@@ -34,9 +36,9 @@ final class Proofs {
     }
 
     /**
-     * What opens the commitment. A submission is accepted with its commitment only; ground and
-     * place are those it arrived with, whatever a correction changed since. Empty when the salt was
-     * deleted.
+     * What opens the commitment. Online a submission is accepted with its commitment only, a list
+     * says nothing of one; ground and place are those it arrived with, whatever a correction
+     * changed since. Empty when the salt was deleted.
      */
     private Optional<ReceiptProof.Declared> declared(DeclarationRow row) {
         var arrived = table.asItArrived(row.id());
@@ -48,7 +50,7 @@ final class Proofs {
                         arrived.ground(),
                         arrived.place(),
                         row.arrivedAt(),
-                        true);
+                        !lists.brought(row.id()));
         return ledger.salt(row.commitment())
                 .map(salt -> new ReceiptProof.Declared(content, StrictBase64.text(salt)));
     }

@@ -11,6 +11,12 @@ public enum Refusal {
             "二",
             "申报时间已经截止，截止后到达的不予受理",
             "the declaration window has closed; nothing that arrives later counts"),
+    NOT_WITH_REGISTRATION(
+            1030,
+            "二",
+            "该省这次考试的申报在报名时一并进行；当时没有申报的，等补申领开放后再申报",
+            "in that province one declared with the registration; who did not can use a late round"
+                    + " when it opens"),
     WINDOW_NOT_OPEN(1002, "二", "申报还没有开始", "the declaration window has not opened yet"),
     NO_WINDOW(
             1003,

@@ -6,6 +6,7 @@ import cutscore.kernel.time.Beijing;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Holding;
 import cutscore.server.declaration.Stage;
+import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,9 @@ record Receipt(
     }
 
     Words decision() {
+        if (window.filter(w -> w.round() == Round.AT_REGISTRATION).isPresent()) {
+            return new Words("随报名申报，按名单受理", "declared with the registration: accepted by list");
+        }
         return window.filter(w -> !declaration.arrivedAt().isAfter(closes(w)))
                 .map(_ -> new Words("在申报时间内到达，已受理", "arrived within the window: accepted"))
                 .orElseGet(
