@@ -36,6 +36,14 @@ final class ServeSettings {
                             "a seed is set (cutscore.seed): keys and numbers could be foretold; it"
                                     + " is for demo, cycle and tests only, take it out"));
         }
+        if (isSet(environment, "cutscore.access.played-secret")) {
+            weak.add(
+                    new Words(
+                            "设了 cutscore.access.played-secret：它让虚构考生免登录，只用于长跑，请去掉",
+                            "cutscore.access.played-secret is set: it lets invented examinees in"
+                                    + " without signing in and is for campaigns only, take it"
+                                    + " out"));
+        }
         String name = value(environment, "cutscore.environment");
         if (PLAYED.contains(name)) {
             weak.add(

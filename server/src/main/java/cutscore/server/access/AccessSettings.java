@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recoveryWait how long a password waits that was asked for with the roster's facts alone
  * @param origin the address people come by, {@code https://example.gov.cn}: passkeys belong to it;
  *     absent: no passkeys, except at {@code http://localhost} where there is no TLS anyway
+ * @param playedSecret of a campaign's invented examinees; ignored outside play, refused by {@code
+ *     serve}
  * @param oidc another house that vouches for people; absent: none
  */
 @ConfigurationProperties("cutscore.access")
@@ -27,6 +29,7 @@ record AccessSettings(
         @DefaultValue("8s") Duration longestWait,
         @DefaultValue("72h") Duration recoveryWait,
         @Nullable String origin,
+        @Nullable String playedSecret,
         @Nullable Oidc oidc) {
     private static final Set<String> WITHOUT_TLS = Set.of("demo", "cycle", "test");
 

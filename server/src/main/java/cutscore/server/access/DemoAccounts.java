@@ -119,6 +119,16 @@ public class DemoAccounts {
         return new Account(account.id(), signInName, key.password(), Role.EXAMINEE, sees);
     }
 
+    /**
+     * The header by which an invented examinee signs in where the campaign's secret is set.
+     *
+     * @param secret what {@code cutscore.access.played-secret} holds
+     */
+    public static String header(UUID account, String secret) {
+        return PlayedSignIn.header(
+                account, secret.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private Officer found(Role role, String name, Key key, List<Account> accounts) {
         var words = role.title();
         var opened = officers.open(name, words.zh() + "（虚构）", NOWHERE, key.hash(), null);

@@ -34,10 +34,12 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class FrontDoor {
     private final boolean secure;
     private final Lanes lanes;
+    private final PlayedSignIn played;
 
     FrontDoor(AccessSettings access, Settings settings, Lanes lanes) {
         this.secure = access.isSecure(settings);
         this.lanes = lanes;
+        this.played = new PlayedSignIn(settings, access.playedSecret());
     }
 
     @Bean
@@ -74,6 +76,7 @@ class FrontDoor {
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInGuard(signIns), SecurityContextHolderFilter.class)
+                .addFilterAfter(played, SignInGuard.class)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .build();
     }

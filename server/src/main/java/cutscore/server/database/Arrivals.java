@@ -100,6 +100,18 @@ public final class Arrivals {
         return credible ? arrival : now;
     }
 
+    /**
+     * The same without asking the database, for what does not decide anything; null where the last
+     * reading is too old.
+     */
+    public @Nullable Instant estimate(Stamp stamp) {
+        var told = reading;
+        if (told == null || monotonic.getAsLong() - told.nanos > FRESH.toNanos()) {
+            return null;
+        }
+        return told.at.plusNanos(stamp.nanos - told.nanos).truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The business clock, now. */
     public Instant now() {
         return business.instant().truncatedTo(ChronoUnit.MICROS);

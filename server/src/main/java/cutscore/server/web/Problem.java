@@ -2,6 +2,9 @@ package cutscore.server.web;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +28,13 @@ public record Problem(HttpStatus status, String code, Words detail, List<FieldFa
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(json().pretty());
+    }
+
+    /** The same where no handler answers. */
+    public void write(HttpServletResponse response) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json().pretty().getBytes(StandardCharsets.UTF_8));
     }
 
     Json.Obj json() {

@@ -1,0 +1,181 @@
+package cutscore.server.admission;
+
+import cutscore.kernel.Words;
+import cutscore.server.database.Arrivals;
+import cutscore.server.web.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The door of the lanes: lets in as many as the room holds and sends the rest to the waiting page,
+ * or machines away with 503 and Retry-After, before anything is asked of the database.
+ */
+final class Admission extends OncePerRequestFilter {
+    static final String PLACE = "place";
+    static final String WAITING = "/waiting";
+
+    private static final Set<String> UPLOADING = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
+
+    private final Lane submissions;
+    private final Lane uploads;
+    private final Tickets tickets;
+    private final Arrivals arrivals;
+
+    Admission(Lane submissions, Lane uploads, Tickets tickets, Arrivals arrivals) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.tickets = tickets;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var lane = laneOf(request);
+        if (lane.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            if (lane.get() == submissions) {
+                // A form is read before it takes a place: a slow sender occupies nobody's.
+                request.getParameterMap();
+            }
+            through(lane.get(), request, response, chain);
+        }
+    }
+
+    private Optional<Lane> laneOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String method = request.getMethod();
+        if (method.equals("POST")
+                && (path.equals("/me/declare/submit") || path.equals("/api/v1/declarations"))) {
+            return Optional.of(submissions);
+        }
+        return path.startsWith("/me/files") && UPLOADING.contains(method)
+                ? Optional.of(uploads)
+                : Optional.empty();
+    }
+
+    private void through(
+            Lane lane, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var stamp = arrivals.current();
+        var now = arrivals.estimate(stamp);
+        var held = held(request, now).filter(ticket -> ticket.lane().equals(lane.name()));
+        if (!enters(lane, held)) {
+            away(lane, held, now, request, response);
+            return;
+        }
+        try {
+            held.ifPresent(ticket -> giveBack(request, response));
+            var first = held.map(Ticket::arrived).orElse(null);
+            Arrivals.<IOException, ServletException>within(
+                    first == null ? stamp : new Arrivals.Stamp(stamp.nanos(), first),
+                    () -> chain.doFilter(request, response));
+        } finally {
+            lane.leave();
+        }
+    }
+
+    private static boolean enters(Lane lane, Optional<Ticket> held) {
+        try {
+            return lane.enter(held.map(Ticket::number).orElse(0L));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void away(
+            Lane lane,
+            Optional<Ticket> held,
+            @Nullable Instant now,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var ticket =
+                held.orElseGet(() -> new Ticket(lane.name(), lane.draw(), now, holder(request)));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie(request, tickets.write(ticket), Tickets.LIFE.toSeconds()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (wantsPage(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, WAITING);
+            return;
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(lane.seconds(ticket.number())));
+        Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "WAIT", FULL).write(response);
+    }
+
+    static final Words FULL =
+            new Words(
+                    "现在提交的人很多，请稍候再试；您的位置和到达时间已经保留",
+                    "many people are submitting right now: try again shortly; your place and your"
+                            + " time of arrival are kept");
+
+    /** The ticket this request came with, if it is one of ours. */
+    Optional<Ticket> held(HttpServletRequest request, @Nullable Instant now) {
+        return cookies(request)
+                .filter(cookie -> cookie.getName().equals(PLACE))
+                .flatMap(cookie -> tickets.read(cookie.getValue(), holder(request), now).stream())
+                .findFirst();
+    }
+
+    Lane lane(String name) {
+        return name.equals(uploads.name()) ? uploads : submissions;
+    }
+
+    private static void giveBack(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", 0));
+    }
+
+    private static String cookie(HttpServletRequest request, String value, long seconds) {
+        return ResponseCookie.from(PLACE, value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+
+    private static String holder(HttpServletRequest request) {
+        return Tickets.holder(
+                cookies(request)
+                        .filter(cookie -> SESSIONS.contains(cookie.getName()))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElseGet(() -> text(request.getHeader(HttpHeaders.AUTHORIZATION))));
+    }
+
+    private static Stream<Cookie> cookies(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null ? Stream.empty() : Arrays.stream(cookies);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/")
+                && text(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+    }
+
+    private static String text(@Nullable String header) {
+        return header == null ? "" : header;
+    }
+}

@@ -1,0 +1,13 @@
+package cutscore.server.admission;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much work is taken on at once.
+ *
+ * @param submissions declarations being submitted
+ * @param uploads files being sent
+ */
+@ConfigurationProperties("cutscore.admission")
+record AdmissionSettings(@DefaultValue("256") int submissions, @DefaultValue("32") int uploads) {}

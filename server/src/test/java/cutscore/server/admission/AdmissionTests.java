@@ -1,0 +1,125 @@
+package cutscore.server.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutscore.server.ModuleTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The door of the submissions, over HTTP, with the room full. */
+@ModuleTest
+class AdmissionTests {
+    private static final String SUBMIT = "/me/declare/submit";
+    private static final String API = "/api/v1/declarations";
+
+    @LocalServerPort int port;
+    @Autowired Admission admission;
+    @Autowired AdmissionSettings settings;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int inside;
+
+    @BeforeEach
+    void theRoomIsFull() throws InterruptedException {
+        while (inside < settings.submissions()) {
+            assertThat(admission.lane("submission").enter(0)).isTrue();
+            inside++;
+        }
+    }
+
+    @AfterEach
+    void theRoomIsEmpty() {
+        while (inside > 0) {
+            admission.lane("submission").leave();
+            inside--;
+        }
+    }
+
+    @Test
+    void aPersonIsLedToTheWaitingPageAndKeepsHisPlace() throws Exception {
+        var sent = post(SUBMIT, "text/html", "");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/waiting");
+        String place = place(sent);
+        var page = get("/waiting", place);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Refresh")).isPresent();
+        assertThat(page.body()).contains("请稍候", "您的位置已经保留");
+        var again = post(SUBMIT, "text/html", place);
+        assertThat(place(again)).isEqualTo(place);
+        theRoomIsEmpty();
+        // The door is open: what answers now is the lock behind it.
+        assertThat(post(SUBMIT, "text/html", place).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aMachineIsToldWhenToComeAgainAtOnce() throws Exception {
+        post(API, "application/json", "");
+        long begun = System.nanoTime();
+        var sent = post(API, "application/json", "");
+        long took = System.nanoTime() - begun;
+        assertThat(sent.statusCode()).isEqualTo(503);
+        assertThat(Integer.parseInt(sent.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+        assertThat(sent.body()).contains("\"code\": \"WAIT\"");
+        assertThat(sent.headers().firstValue("Content-Security-Policy")).isPresent();
+        // Far from the promised 200 ms, so that a loaded machine does not fail the build.
+        assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatOnlyShowsSomethingNeverPassesTheDoor() throws Exception {
+        for (String page :
+                new String[] {"/", "/areas", "/lines", "/sign-in", "/ledger/checkpoint"}) {
+            assertThat(get(page, "").statusCode()).as(page).isNotIn(303, 503);
+        }
+    }
+
+    @Test
+    void withoutATicketThereIsNothingToWaitFor() throws Exception {
+        var page = get("/waiting", "submission.1..forged");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Refresh")).isEmpty();
+        assertThat(page.body()).contains("现在没有需要您等候的事");
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(Admission.PLACE + "="))
+                .map(cookie -> cookie.substring(Admission.PLACE.length() + 1).split(";")[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> post(String path, String accepts, String place)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(path, place)
+                        .header("Accept", accepts)
+                        .POST(HttpRequest.BodyPublishers.ofString("commitment=yes"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String place)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(path, place).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String place) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return place.isEmpty() ? request : request.header("Cookie", Admission.PLACE + "=" + place);
+    }
+}
