@@ -9,13 +9,18 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         header = "长时间的对拍与查错 / long runs that look for a contradiction",
         synopsisSubcommandLabel = "NAME",
-        subcommands = LineCampaignCommand.class)
+        subcommands = {
+            LineCampaignCommand.class,
+            DeclarationCampaignCommand.class,
+            CampaignServerCommand.class
+        })
 final class CampaignCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "要说明哪一种：line / name a campaign: line");
+                spec.commandLine(),
+                "要说明哪一种：line、declarations / name a campaign: line or declarations");
     }
 }

@@ -35,9 +35,10 @@ final class PlayedSignIn extends OncePerRequestFilter {
     private final byte @Nullable [] secret;
 
     PlayedSignIn(Settings settings, @Nullable String secret) {
-        boolean played = WHERE.contains(settings.environment()) && secret != null;
         this.secret =
-                played && secret.length() >= 32 ? secret.getBytes(StandardCharsets.UTF_8) : null;
+                secret != null && secret.length() >= 32 && WHERE.contains(settings.environment())
+                        ? secret.getBytes(StandardCharsets.UTF_8)
+                        : null;
     }
 
     /** The header's value for an account. */

@@ -68,7 +68,7 @@ final class EmbeddedServer implements PostgresServer {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("data_sync_retry", "off")
                 .setServerConfig("password_encryption", "scram-sha-256")
-                .setServerConfig("max_connections", "40")
+                .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("log_min_error_statement", "panic")

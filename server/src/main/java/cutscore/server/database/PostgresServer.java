@@ -10,15 +10,15 @@ sealed interface PostgresServer extends AutoCloseable permits EmbeddedServer, Gi
     @Override
     void close();
 
-    /** Small and impatient: a request that cannot get a connection in two seconds is told so. */
+    /** Small and impatient: a request that cannot get a connection in three seconds is told so. */
     static HikariDataSource pool(String url, String user, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setMaximumPoolSize(10);
+        pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(3_000);
         pool.setPoolName("cutscore");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
