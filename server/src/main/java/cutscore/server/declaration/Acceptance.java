@@ -4,7 +4,6 @@ import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.Json;
 import cutscore.server.database.Arrivals;
 import cutscore.server.declaration.Gate.Passage;
-import cutscore.server.declaration.Submission.Refused;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -122,25 +122,32 @@ final class Acceptance {
     private Sorted accept(List<Waiting> together) {
         var now = arrivals.now();
         var forms = together.stream().map(Waiting::form).toList();
-        var sorted =
-                new Sorted(
-                        declarations.byKeys(forms.stream().map(DeclarationForm::key).toList()),
-                        table.attached(forms));
         var sight = gate.sight(forms);
-        for (var waiting : together) {
-            var arrival = arrivals.instant(waiting.stamp(), now);
-            if (!sorted.isAnsweredBefore(waiting, arrival)) {
-                switch (sight.pass(waiting.form(), arrival)) {
-                    case Passage.InTime passed ->
-                            sorted.candidate(new Candidate(waiting, passed, arrival));
-                    case Passage.Shut(var why) -> sorted.answer(waiting, new Refused(why, arrival));
-                    case Passage.Open _ -> throw new IllegalStateException("the gate judges time");
-                }
-            }
-        }
-        sorted.refuseWhoHasOne(table.active(sorted.candidates()));
+        var judged =
+                together.stream().map(waiting -> Judged.of(waiting, sight, arrivals, now)).toList();
+        var active = table.active(judged.stream().flatMap(Judged::candidates).toList());
+        var attached = table.attached(forms);
+        // Keys last: whoever made a person or a file taken meanwhile, his key is seen here.
+        var known = declarations.byKeys(forms.stream().map(DeclarationForm::key).toList());
+        var sorted = new Sorted(known, attached, active);
+        judged.forEach(sorted::take);
         write(sorted);
         return sorted;
+    }
+
+    /** What the gate said of a form. */
+    record Judged(Waiting waiting, Passage passage, Instant arrival) {
+
+        static Judged of(Waiting waiting, Gate.Sight sight, Arrivals arrivals, Instant now) {
+            var arrival = arrivals.instant(waiting.stamp(), now);
+            return new Judged(waiting, sight.pass(waiting.form(), arrival), arrival);
+        }
+
+        Stream<Candidate> candidates() {
+            return passage instanceof Passage.InTime passed
+                    ? Stream.of(new Candidate(waiting, passed, arrival))
+                    : Stream.empty();
+        }
     }
 
     /** Salts first, then the ledger, whose head stays locked until the commit. */

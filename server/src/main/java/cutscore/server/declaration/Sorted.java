@@ -1,8 +1,9 @@
 package cutscore.server.declaration;
 
 import cutscore.server.declaration.Acceptance.Candidate;
+import cutscore.server.declaration.Acceptance.Judged;
+import cutscore.server.declaration.Gate.Passage;
 import cutscore.server.declaration.Submission.Refused;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.UUID;
 final class Sorted {
     private final Map<String, DeclarationRow> known;
     private final Set<UUID> attached;
+    private final Set<Claimant> active;
     private final Set<Object> taken = new HashSet<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Waiting> heldBack = new ArrayList<>();
@@ -26,10 +28,12 @@ final class Sorted {
     /**
      * @param known what was declared before, by key
      * @param attached files that go with a declaration already
+     * @param active who has an active declaration
      */
-    Sorted(Map<String, DeclarationRow> known, Set<UUID> attached) {
+    Sorted(Map<String, DeclarationRow> known, Set<UUID> attached, Set<Claimant> active) {
         this.known = known;
         this.attached = attached;
+        this.active = active;
     }
 
     /** Who may declare once: a person, in a session, for a qualification. */
@@ -43,20 +47,36 @@ final class Sorted {
         }
     }
 
-    /** The answer of before, when the key was used: the same for the same form. */
-    boolean isAnsweredBefore(Waiting waiting, Instant arrival) {
-        var row = known.get(waiting.form().key());
-        if (row == null) {
-            return false;
+    /** The answer of before, when the key was used; else what the gate and the others say. */
+    void take(Judged judged) {
+        var row = known.get(judged.waiting().form().key());
+        if (row != null) {
+            again(judged, row);
+            return;
         }
-        boolean same = row.formSha256().equals(FormBytes.sha256(waiting.form()));
-        answer(waiting, same ? row.accepted() : new Refused(Refusal.KEY_REUSED, arrival));
-        return true;
+        switch (judged.passage()) {
+            case Passage.InTime passed ->
+                    candidate(new Candidate(judged.waiting(), passed, judged.arrival()));
+            case Passage.Shut(var why) ->
+                    answer(judged.waiting(), new Refused(why, judged.arrival()));
+            case Passage.Open _ -> throw new IllegalStateException("the gate judges the time");
+        }
     }
 
-    void candidate(Candidate candidate) {
+    private void again(Judged judged, DeclarationRow row) {
+        boolean same = row.formSha256().equals(FormBytes.sha256(judged.waiting().form()));
+        answer(
+                judged.waiting(),
+                same ? row.accepted() : new Refused(Refusal.KEY_REUSED, judged.arrival()));
+    }
+
+    private void candidate(Candidate candidate) {
         var form = candidate.form();
         var files = form.evidence().stream().map(DeclarationForm.EvidenceOf::file).toList();
+        if (active.contains(Claimant.of(candidate))) {
+            answer(candidate.waiting(), new Refused(Refusal.ALREADY_DECLARED, candidate.arrival()));
+            return;
+        }
         if (files.stream().anyMatch(attached::contains)
                 || new HashSet<>(files).size() < files.size()) {
             answer(candidate.waiting(), new Refused(Refusal.EVIDENCE_USED, candidate.arrival()));
@@ -71,19 +91,6 @@ final class Sorted {
             taken.addAll(claims);
             candidates.add(candidate);
         }
-    }
-
-    void refuseWhoHasOne(Set<Claimant> active) {
-        candidates.removeIf(
-                candidate -> {
-                    boolean has = active.contains(Claimant.of(candidate));
-                    if (has) {
-                        answer(
-                                candidate.waiting(),
-                                new Refused(Refusal.ALREADY_DECLARED, candidate.arrival()));
-                    }
-                    return has;
-                });
     }
 
     void answer(Waiting waiting, Submission said) {

@@ -245,6 +245,21 @@ class AcceptanceTests {
     }
 
     @Test
+    void whoPressesTwiceIsToldTheSameTwice() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 150; i++) {
+                var form = session.form(person(), key());
+                Callable<Submission> press = () -> intake.submit(form);
+                var answers = new java.util.HashSet<Submission>();
+                for (var answer : threads.invokeAll(List.of(press, press, press))) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).hasSize(1).allMatch(Accepted.class::isInstance);
+            }
+        }
+    }
+
+    @Test
     void withoutTheUniqueIndexADoubledPersonWouldNotBeNoticedByTheDatabase() throws Exception {
         // The control: the index is the guard, and this is what its absence looks like.
         int who = person();
