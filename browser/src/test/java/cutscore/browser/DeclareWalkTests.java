@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class DeclareWalkTests {
                 Page page = phone.newPage()) {
             var line = SlowLine.under(page);
             signIn(page, "may-declare-works");
+            line.remembers(false);
             firstViewIsSmall(page, "/me/declare");
+            line.remembers(true);
             looksRight(page, "start");
             begin(page);
             looksRight(page, "ground");
@@ -140,10 +143,13 @@ class DeclareWalkTests {
 
     private void firstViewIsSmall(Page page, String path) {
         var answers = new ArrayList<Response>();
-        page.onResponse(answers::add);
+        Consumer<Response> counts = answers::add;
+        page.onResponse(counts);
         page.navigate(Site.running().url() + path);
+        page.waitForTimeout(SECONDS);
+        page.offResponse(counts);
         var bytes = new AtomicInteger();
-        answers.forEach(
+        List.copyOf(answers).forEach(
                 answer ->
                         bytes.addAndGet(
                                 answer.request().sizes().responseBodySize

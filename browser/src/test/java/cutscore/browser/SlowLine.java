@@ -30,6 +30,13 @@ final class SlowLine {
         set(false);
     }
 
+    /** Whether the page may use what it loaded before; a first view may not. */
+    void remembers(boolean yes) {
+        var setting = new JsonObject();
+        setting.addProperty("cacheDisabled", !yes);
+        devtools.send("Network.setCacheDisabled", setting);
+    }
+
     private void set(boolean offline) {
         var conditions = new JsonObject();
         conditions.addProperty("offline", offline);
