@@ -71,7 +71,11 @@ class FrontDoor {
                                         .logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(this::atTheDoor))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                // RFC 8058: a mail programme stops messages without a page of ours before.
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(tokens())
+                                        .ignoringRequestMatchers("/stop/*"))
                 .headers(this::headers)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
