@@ -32,8 +32,8 @@ class WindowExtensionTests {
     private static final DivisionCode SICHUAN = new DivisionCode("510000");
     private static final DivisionCode GANSU = new DivisionCode("620000");
     private static final Window CLAIM =
-            new Window(Beijing.at(2042, 8, 22, 9, 0), Beijing.at(2042, 9, 4, 17, 0));
-    private static final OffsetDateTime LATER = Beijing.at(2042, 9, 6, 17, 0);
+            new Window(Beijing.at(2062, 8, 22, 9, 0), Beijing.at(2062, 9, 4, 17, 0));
+    private static final OffsetDateTime LATER = Beijing.at(2062, 9, 6, 17, 0);
 
     @Autowired Exams exams;
     @Autowired Ledger ledger;
@@ -41,7 +41,7 @@ class WindowExtensionTests {
 
     @Test
     void anExtensionIsProposedByOneAndConfirmedByAnother() {
-        var window = announced("2042-1", SICHUAN);
+        var window = announced("2062-1", SICHUAN);
         var first = lead(SICHUAN);
         long before = ledger.size();
         var proposal = extension(window, LATER, first);
@@ -66,7 +66,7 @@ class WindowExtensionTests {
 
     @Test
     void whatWasAnnouncedIsNotChangedInTheTable() {
-        var window = announced("2042-2", SICHUAN);
+        var window = announced("2062-2", SICHUAN);
         exams.confirmExtension(extension(window, LATER, lead(SICHUAN)).id(), publisher());
         var closes =
                 sql.sql("SELECT closes FROM exam.claim_window WHERE id = ?")
@@ -85,7 +85,7 @@ class WindowExtensionTests {
 
     @Test
     void anExtensionNeverOverlapsAnotherWindowNorThatOneIt() {
-        var window = announced("2043-1", SICHUAN);
+        var window = announced("2063-1", SICHUAN);
         var late = new Window(LATER.plusDays(1), LATER.plusDays(5));
         announce(window.session(), SICHUAN, Round.LATE, late);
         var over = extension(window, LATER.plusDays(1), lead(SICHUAN));
@@ -108,7 +108,7 @@ class WindowExtensionTests {
 
     @Test
     void aWindowIsOnlyEverExtendedAndTheNewestProposalCounts() {
-        var window = announced("2043-2", SICHUAN);
+        var window = announced("2063-2", SICHUAN);
         assertThatThrownBy(() -> extension(window, CLAIM.closes(), lead(SICHUAN)))
                 .isInstanceOf(Unreadable.class);
         var older = extension(window, LATER, lead(SICHUAN));
@@ -124,7 +124,7 @@ class WindowExtensionTests {
 
     @Test
     void aWindowIsProposedByOneAndAnnouncedByAnother() {
-        var session = open("2043-2");
+        var session = open("2063-2");
         var draft =
                 new WindowDraft(
                         session,
@@ -170,7 +170,7 @@ class WindowExtensionTests {
 
     private SessionId open(String id) {
         var session = new SessionId(id);
-        exams.open(session, LocalDate.of(2042, 5, 26), List.of("软件设计师"), publisher());
+        exams.open(session, LocalDate.of(2062, 5, 26), List.of("软件设计师"), publisher());
         return session;
     }
 

@@ -43,7 +43,7 @@ class WindowFilesTests {
 
     @Test
     void aCorrectionRaisesTheSequenceAndKeepsTheIdentifier() throws Exception {
-        var window = announced("2042-1", "630000");
+        var window = announced("2062-1", "630000");
         var first = closing(get("/windows/one/" + window.id() + ".ics"));
         var proposal =
                 exams.proposeExtension(
@@ -57,8 +57,8 @@ class WindowFilesTests {
         assertThat(value(first, Property.UID)).isEqualTo(value(second, Property.UID));
         assertThat(value(first, Property.SEQUENCE)).isEqualTo("0");
         assertThat(value(second, Property.SEQUENCE)).isEqualTo("1");
-        assertThat(value(first, Property.DTSTART)).isEqualTo("20420904T090000Z");
-        assertThat(value(second, Property.DTSTART)).isEqualTo("20420906T090000Z");
+        assertThat(value(first, Property.DTSTART)).isEqualTo("20620904T090000Z");
+        assertThat(value(second, Property.DTSTART)).isEqualTo("20620906T090000Z");
         assertThat(second.getAlarms())
                 .extracting(alarm -> alarm.getRequiredProperty(Property.TRIGGER).getValue())
                 .containsExactly("-P3D", "-P1D", "-PT3H");
@@ -66,7 +66,7 @@ class WindowFilesTests {
 
     @Test
     void theFeedIsAtomAndAnEtagSparesTheWay() throws Exception {
-        announced("2042-2", "630000");
+        announced("2062-2", "630000");
         var feed = get("/windows.atom");
         var xml =
                 DocumentBuilderFactory.newInstance()
@@ -81,25 +81,25 @@ class WindowFilesTests {
 
     @Test
     void everyPublicPageIsWithinTheBudgetAndSaysWhatIsNotStated() throws Exception {
-        announced("2043-1", "650000");
+        announced("2063-1", "650000");
         for (String path :
                 List.of(
                         "/check",
                         "/windows",
-                        "/windows/2043-1/650000",
-                        "/check?session=2043-1&sat=yes&registered=daofu&tie=none&marks=below")) {
+                        "/windows/2063-1/650000",
+                        "/check?session=2063-1&sat=yes&registered=daofu&tie=none&marks=below")) {
             var page = get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body().length).as(path).isLessThan(60_000);
         }
-        assertThat(text(get("/windows/2043-1/650000"))).contains("通知没有列明材料", "说明不了这次");
+        assertThat(text(get("/windows/2063-1/650000"))).contains("通知没有列明材料", "说明不了这次");
         assertThat(get("/windows/2019-1/510000").statusCode()).isEqualTo(404);
     }
 
     @Test
     void anAnswerThatIsMissingIsAskedForAndNothingTypedIsLost() throws Exception {
-        announced("2043-2", "540000");
-        var page = get("/check?session=2043-2&registered=daofu&tie=works");
+        announced("2063-2", "540000");
+        var page = get("/check?session=2063-2&registered=daofu&tie=works");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(text(page))
                 .contains("有内容需要改", "id=\"tie-works\" name=\"tie\" value=\"works\" checked");
@@ -107,7 +107,7 @@ class WindowFilesTests {
 
     private WindowOnRecord announced(String id, String province) {
         var session = new SessionId(id);
-        exams.open(session, LocalDate.of(2042, 5, 26), List.of("软件设计师"), publisher());
+        exams.open(session, LocalDate.of(2062, 5, 26), List.of("软件设计师"), publisher());
         int year = session.year();
         return exams.announceWindow(
                 session,
