@@ -96,6 +96,7 @@ class AuthorisationTests {
                 case "number" -> "2099-1-01";
                 case "script" -> "line-workbench.js";
                 case "province" -> "990000";
+                case "token" -> "A".repeat(32);
                 case "session" -> "2099-1";
                 default -> "00000000-0000-4000-8000-000000000000";
             };

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,6 +40,19 @@ record WindowForm(
 
     static final WindowForm EMPTY =
             new WindowForm("", "", Round.ORDINARY.name(), "", "", "0", "0", "");
+
+    /** As a form sends it; what is not there is empty. */
+    static WindowForm of(Map<String, String> typed) {
+        return new WindowForm(
+                typed.getOrDefault("session", ""),
+                typed.getOrDefault("province", ""),
+                typed.getOrDefault("round", ""),
+                typed.getOrDefault("opens", ""),
+                typed.getOrDefault("closes", ""),
+                typed.getOrDefault("grace", ""),
+                typed.getOrDefault("trail", ""),
+                typed.getOrDefault("circular", ""));
+    }
 
     /** The draft, or empty with what is wrong added to the faults. */
     Optional<WindowDraft> read(List<FieldFault> faults) {

@@ -16,6 +16,7 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,7 +67,9 @@ class WindowsController {
     }
 
     @PostMapping(LIST)
-    Object propose(Desk desk, @ModelAttribute WindowForm form, RedirectAttributes carried) {
+    Object propose(
+            Desk desk, @RequestParam Map<String, String> typed, RedirectAttributes carried) {
+        var form = WindowForm.of(typed);
         var faults = WindowForm.none();
         var draft = form.read(faults);
         if (draft.isPresent()) {
@@ -94,8 +96,8 @@ class WindowsController {
     Object proposeExtension(
             Desk desk,
             @PathVariable UUID window,
-            @RequestParam String closes,
-            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String closes,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes carried) {
         var faults = WindowForm.none();
         var later =
