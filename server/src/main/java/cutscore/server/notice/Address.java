@@ -3,9 +3,11 @@ package cutscore.server.notice;
 import cutscore.server.access.Contact;
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Seals where a message goes, and the code in it, for as long as it waits. */
 @Component
@@ -38,8 +40,7 @@ final class Address {
 
     Opened open(byte[] sealed, String row) {
         String[] parts = cipher.openText(sealed, row).split(SEPARATOR, -1);
-        return new Opened(
-                new Contact(Contact.Channel.valueOf(parts[0]), parts[1]), parts[2]);
+        return new Opened(new Contact(Contact.Channel.valueOf(parts[0]), parts[1]), parts[2]);
     }
 
     /** Several addresses for one happening. */

@@ -7,20 +7,22 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.notice.BroadcastTable.Broadcast;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Tells many: who may declare, whose window closes soon, whose window was extended. A broadcast's row
- * is held while it runs, so that one node works on it; people are told in chunks, each committed. One
- * that was stopped runs again, and who was told is told no more.
+ * Tells many: who may declare, whose window closes soon, whose window was extended. A broadcast's
+ * row is held while it runs, so that one node works on it; people are told in chunks, each
+ * committed. One that was stopped runs again, and who was told is told no more.
  */
 @Component
 final class Broadcasting {
@@ -95,7 +97,10 @@ final class Broadcasting {
         var next = table.next();
         next.ifPresent(
                 broadcast -> {
-                    int told = broadcast.kind() == Kind.MAY_DECLARE ? first(broadcast) : more(broadcast);
+                    int told =
+                            broadcast.kind() == Kind.MAY_DECLARE
+                                    ? first(broadcast)
+                                    : more(broadcast);
                     table.finish(broadcast.id(), told);
                 });
         return next.isPresent();

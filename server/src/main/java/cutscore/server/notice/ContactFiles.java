@@ -11,6 +11,10 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -18,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Contacts that come with a roster: {@code admission_number,mobile,email}. */
 @Component
@@ -28,14 +30,8 @@ class ContactFiles {
     private static final String NUMBER = "admission_number";
     private static final Map<String, String> HEADINGS =
             Map.of(
-                    NUMBER, NUMBER,
-                    "准考证号", NUMBER,
-                    "mobile", "mobile",
-                    "手机号", "mobile",
-                    "手机", "mobile",
-                    "email", "email",
-                    "电子邮箱", "email",
-                    "邮箱", "email");
+                    NUMBER, NUMBER, "准考证号", NUMBER, "mobile", "mobile", "手机号", "mobile", "手机",
+                    "mobile", "email", "email", "电子邮箱", "email", "邮箱", "email");
 
     private final ContactTable table;
     private final Entropy entropy;
@@ -69,8 +65,7 @@ class ContactFiles {
         }
     }
 
-    private int read(CsvReader reader, SessionId session, java.util.UUID file)
-            throws IOException {
+    private int read(CsvReader reader, SessionId session, java.util.UUID file) throws IOException {
         reader.next();
         var headings = new Headings(reader, HEADINGS, List.of(NUMBER));
         if (!headings.faults().isEmpty()) {

@@ -5,13 +5,15 @@ import cutscore.server.access.Contact;
 import cutscore.server.access.Contacts;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes messages of what happened, and a delivery for each way to its person. */
 @Component
@@ -72,12 +74,7 @@ final class Expansion {
         if (happening.sealed().isPresent()) {
             var message =
                     messages.add(
-                            key,
-                            happening.kind(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            "",
-                            text);
+                            key, happening.kind(), Optional.empty(), Optional.empty(), "", text);
             var opened = addresses.openAll(happening.sealed().get(), OUTBOX);
             message.ifPresent(id -> sendAll(key, id, opened, happening.until()));
             return;

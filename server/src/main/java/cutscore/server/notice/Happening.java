@@ -2,6 +2,7 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
+
 import java.time.Instant;
 import java.util.Optional;
 

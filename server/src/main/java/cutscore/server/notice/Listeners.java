@@ -14,10 +14,12 @@ import cutscore.server.exam.WindowExtended;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterConfirmed;
 import cutscore.server.roster.Rosters;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Hears of everything people are told of, and writes it down in the same transaction: it is told

@@ -3,6 +3,10 @@ package cutscore.server.notice;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,8 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Messages, and the way each goes to an address. */
 @Component
@@ -112,11 +114,11 @@ final class MessageTable {
         return sql.sql(
                         DELIVERY
                                 + """
-                                   WHERE d.stage = 'WAITING' AND d.next_at <= clock_timestamp()
-                                   AND d.channel = ANY (?)
-                                  ORDER BY (m.kind <> 'CODE'), d.next_at LIMIT 1
-                                  FOR UPDATE OF d SKIP LOCKED
-                                  """)
+                                 WHERE d.stage = 'WAITING' AND d.next_at <= clock_timestamp()
+                                 AND d.channel = ANY (?)
+                                ORDER BY (m.kind <> 'CODE'), d.next_at LIMIT 1
+                                FOR UPDATE OF d SKIP LOCKED
+                                """)
                 .param(channels.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, _) -> delivery(row))
                 .optional();
@@ -232,7 +234,8 @@ final class MessageTable {
                 .param("may-declare/" + window + "/%")
                 .query(
                         (row, _) ->
-                                new Told(row.getString("person"), row.getString("admission_number")))
+                                new Told(
+                                        row.getString("person"), row.getString("admission_number")))
                 .list();
     }
 

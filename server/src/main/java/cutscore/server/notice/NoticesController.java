@@ -15,10 +15,7 @@ import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What went out, what did not arrive, sending it again; contacts that come with a roster. */
 @Controller
@@ -114,7 +116,9 @@ class NoticesController {
             var source = CsvSource.of("contacts.csv", file.getBytes());
             int rows = files.importFile(new SessionId(session), source, officers.current());
             return Said.then(
-                    carried, LIST, new Words("导入 " + rows + " 人的联系方式", rows + " contacts imported"));
+                    carried,
+                    LIST,
+                    new Words("导入 " + rows + " 人的联系方式", rows + " contacts imported"));
         } catch (Unreadable refused) {
             var faults =
                     refused.faults().stream()
@@ -122,8 +126,7 @@ class NoticesController {
                                     fault ->
                                             new FieldFault(
                                                     "file",
-                                                    new Words(
-                                                            fault.toString(), fault.toString())))
+                                                    new Words(fault.toString(), fault.toString())))
                             .toList();
             return page(desk, faults).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -1,10 +1,12 @@
 package cutscore.server.notice;
 
 import cutscore.server.access.Contact;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Who may be told, by which ways, and who wants no more. */
 @Component
@@ -64,8 +66,7 @@ final class PersonTable {
     void renew(Person person) {
         int next = person.generation() + 1;
         sql.sql("UPDATE notice.person SET generation = ?, feed_digest = ? WHERE person = ?")
-                .params(
-                        next, Tokens.digest(tokens.feed(person.person(), next)), person.person())
+                .params(next, Tokens.digest(tokens.feed(person.person(), next)), person.person())
                 .update();
     }
 

@@ -3,6 +3,10 @@ package cutscore.server.notice;
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
 import cutscore.server.access.Contact;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,10 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** SMS through an HTTP gateway: the contract is {@code docs/sms-gateway.md}. */
 @Component
@@ -64,7 +67,8 @@ final class Sms implements Way {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
         try {
-            return outcome(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return outcome(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return new Outcome.Later(NO_ANSWER);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import cutscore.kernel.Words;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.exam.WindowWords;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +24,9 @@ final class Texts {
     static Text mayDeclare(WindowOnRecord window) {
         var sentence = WindowWords.sentence(window.draft());
         return new Text(
-                new Words("单独划线开始申报，您可能可以申报", "Declarations for a separate line: you may be eligible"),
+                new Words(
+                        "单独划线开始申报，您可能可以申报",
+                        "Declarations for a separate line: you may be eligible"),
                 new Words(
                         sentence.zh() + "您可能可以申报；登录后看自己的情况，三分钟办完。不申报的，视为放弃。",
                         sentence.en()
@@ -61,7 +64,9 @@ final class Texts {
             case DECLARATION_RECEIVED ->
                     me(
                             new Words("收到了您的申报", "Your declaration arrived"),
-                            new Words("登录后可以看回执和进度。", "Sign in to see the receipt and its progress."));
+                            new Words(
+                                    "登录后可以看回执和进度。",
+                                    "Sign in to see the receipt and its progress."));
             case DECLARATION_RETURNED ->
                     me(
                             new Words("您的申报要补正", "Your declaration was returned"),

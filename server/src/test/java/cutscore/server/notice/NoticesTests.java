@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+
 import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.DivisionCode;
@@ -26,7 +27,21 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.Rosters;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,23 +58,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Telling people, by a real mail server and a real HTTP server in the place of the SMS gateway. Each
- * test has a county of its own session, so that nobody else's messages are in the way.
+ * Telling people, by a real mail server and a real HTTP server in the place of the SMS gateway.
+ * Each test has a county of its own session, so that nobody else's messages are in the way.
  */
 @ModuleTest
 class NoticesTests {
@@ -100,7 +105,7 @@ class NoticesTests {
                 .update();
         mail.start();
         port = mail.getSmtp().getPort();
-        gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext(
                 "/send",
                 exchange -> {
@@ -112,7 +117,8 @@ class NoticesTests {
                             Map.of(
                                     "key", exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                                     "stamp", exchange.getRequestHeaders().getFirst("X-Timestamp"),
-                                    "signed", exchange.getRequestHeaders().getFirst("X-Signature")));
+                                    "signed",
+                                            exchange.getRequestHeaders().getFirst("X-Signature")));
                     exchange.sendResponseHeaders(answer, -1);
                     exchange.close();
                 });
@@ -129,7 +135,8 @@ class NoticesTests {
     void everybodyRegisteredInALineAreaWhoMissedTheNationalLineIsToldOnce() throws Exception {
         var session = session("2064-1");
         var window = announce(session);
-        contacts(session, "N1,13800000001,n1@example.org\nN2,,n2@example.org\nN3,,n3@example.org\n");
+        contacts(
+                session, "N1,13800000001,n1@example.org\nN2,,n2@example.org\nN3,,n3@example.org\n");
         roster(
                 session,
                 row("N1", LINXIA, "40,41", 1)
@@ -144,7 +151,8 @@ class NoticesTests {
         assertThat(letter.getAllRecipients()[0]).hasToString("n1@example.org");
         String text = letter.getContent().toString();
         assertThat(text).contains("甘肃省", "/windows/2064-1/620000").doesNotContain("虚构", "N1", "40");
-        assertThat(letter.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(letter.getHeader("List-Unsubscribe-Post")[0])
+                .isEqualTo("List-Unsubscribe=One-Click");
         assertThat(letter.getHeader("List-Unsubscribe")[0]).contains("/stop/");
         assertThat(sms).singleElement().asString().contains("13800000001").doesNotContain("N1");
     }
@@ -160,9 +168,12 @@ class NoticesTests {
         assertThat(headers.get(0).get("key")).isEqualTo(headers.get(1).get("key"));
         var last = headers.get(1);
         assertThat(last.get("signed")).isEqualTo("v1=" + signature(last, sms.get(1)));
-        assertThat(sql.sql("SELECT count(*) FROM notice.delivery WHERE stage = 'SENT' AND sealed IS NOT NULL")
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM notice.delivery WHERE stage = 'SENT'"
+                                            + " AND sealed IS NOT NULL")
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -221,9 +232,7 @@ class NoticesTests {
     void whoDeclaredIsNotRemindedAndWhoStoppedIsLeftInPeace() throws Exception {
         var session = session("2065-1");
         var window = announce(session);
-        contacts(
-                session,
-                "S1,,s1@example.org\nS2,,s2@example.org\nS3,,s3@example.org\n");
+        contacts(session, "S1,,s1@example.org\nS2,,s2@example.org\nS3,,s3@example.org\n");
         roster(
                 session,
                 row("S1", LINXIA, "40,41", 11)
@@ -281,9 +290,10 @@ class NoticesTests {
                 .isInstanceOf(cutscore.kernel.Unreadable.class)
                 .hasMessageContaining("不是手机号")
                 .hasMessageNotContaining("u2@example.org");
-        assertThat(sql.sql("SELECT count(*) FROM notice.contact WHERE admission_number = 'U2'")
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        sql.sql("SELECT count(*) FROM notice.contact WHERE admission_number = 'U2'")
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -299,7 +309,8 @@ class NoticesTests {
         assertThat(old).hasSize(32).isNotEqualTo(tokens.feed(digest, 1));
         assertThat(PersonTable.isWanted(List.of(), Kind.CODE, Contact.Channel.SMS)).isTrue();
         var no = new PersonTable.Choice(Kind.REMINDER, Contact.Channel.EMAIL, false);
-        assertThat(PersonTable.isWanted(List.of(no), Kind.REMINDER, Contact.Channel.EMAIL)).isFalse();
+        assertThat(PersonTable.isWanted(List.of(no), Kind.REMINDER, Contact.Channel.EMAIL))
+                .isFalse();
         assertThat(Kind.ACCOUNT_CHANGED.words()).isNotEqualTo(new Words("", ""));
     }
 
@@ -396,8 +407,7 @@ class NoticesTests {
         var file =
                 Files.writeString(
                         folder.resolve(session + ".csv"),
-                        "admission_number,division_code,qualification,subject_1,subject_2,subject_3,"
-                                + "standing,identity_type,identity_number,name\n"
+                        "admission_number,division_code,qualification,subject_1,subject_2,subject_3,standing,identity_type,identity_number,name\n"
                                 + rows);
         var roster = rosters.importFile(session, file, ANALYST);
         rosters.confirm(roster.id(), roster.sha256(), roster.totals(), officer(Role.PUBLISHER));
