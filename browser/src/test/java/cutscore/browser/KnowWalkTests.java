@@ -67,7 +67,7 @@ class KnowWalkTests {
                         "/",
                         "/check",
                         "/check?session=2023-1&sat=yes&registered=513326&tie=none&marks=below",
-                        "/check?session=2023-1&sat=yes&registered=chengdu&tie=works&place=&marks=met",
+                        "/check?session=2023-1&sat=yes&registered=chengdu&tie=works&marks=met",
                         "/windows",
                         "/windows/2023-1/510000",
                         "/windows/2023-1/610000")) {

@@ -28,7 +28,8 @@ final class PublicPages {
                     "/areas?q=510107",
                     "/areas?q=dfx",
                     "/check?session=2023-1&sat=yes&registered=daofu&tie=none&marks=below",
-                    "/check?session=2023-1&sat=yes&registered=510107&tie=works&place=ganzi&marks=unknown",
+                    "/check?session=2023-1&sat=yes&registered=510107&tie=works&place=ganzi"
+                            + "&marks=unknown",
                     "/check?session=2023-1&registered=nowhere",
                     "/stop/nosuchtoken",
                     "/areas?q=彝良县",

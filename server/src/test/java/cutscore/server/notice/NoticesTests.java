@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 
-import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
@@ -171,7 +170,7 @@ class NoticesTests {
         assertThat(
                         sql.sql(
                                         "SELECT count(*) FROM notice.delivery WHERE stage = 'SENT'"
-                                            + " AND sealed IS NOT NULL")
+                                                + " AND sealed IS NOT NULL")
                                 .query(Long.class)
                                 .single())
                 .isZero();
@@ -276,44 +275,6 @@ class NoticesTests {
         assertThat(text).contains("9月8日 17:00", "/me").doesNotContain("T1", "虚构");
     }
 
-    @Test
-    void contactsAreSealedInTheirRowsAndFaultsNameTheCell() {
-        var session = session("2066-1");
-        contacts(session, "U1,+86 138-0000-0003,u1@example.org\n");
-        var kept =
-                sql.sql("SELECT email FROM notice.contact WHERE admission_number = 'U1'")
-                        .query(byte[].class)
-                        .single();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("u1@");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> contacts(session, "U2,12345,u2@example.org\n"))
-                .isInstanceOf(cutscore.kernel.Unreadable.class)
-                .hasMessageContaining("不是手机号")
-                .hasMessageNotContaining("u2@example.org");
-        assertThat(
-                        sql.sql("SELECT count(*) FROM notice.contact WHERE admission_number = 'U2'")
-                                .query(Long.class)
-                                .single())
-                .isZero();
-    }
-
-    @Test
-    void anotherFeedAddressVoidsTheOldOne() {
-        String digest = "ab".repeat(32);
-        var person = people.person(digest);
-        String old = tokens.feed(digest, 0);
-        assertThat(people.byFeed(old)).isPresent();
-        people.renew(person);
-        assertThat(people.byFeed(old)).isEmpty();
-        assertThat(people.byFeed(tokens.feed(digest, 1))).isPresent();
-        assertThat(old).hasSize(32).isNotEqualTo(tokens.feed(digest, 1));
-        assertThat(PersonTable.isWanted(List.of(), Kind.CODE, Contact.Channel.SMS)).isTrue();
-        var no = new PersonTable.Choice(Kind.REMINDER, Contact.Channel.EMAIL, false);
-        assertThat(PersonTable.isWanted(List.of(no), Kind.REMINDER, Contact.Channel.EMAIL))
-                .isFalse();
-        assertThat(Kind.ACCOUNT_CHANGED.words()).isNotEqualTo(new Words("", ""));
-    }
-
     private void run() {
         sql.sql("UPDATE notice.delivery SET next_at = now() WHERE stage = 'WAITING'").update();
         new Rounds(expansion, broadcasting, post(), false).run();
@@ -407,8 +368,7 @@ class NoticesTests {
         var file =
                 Files.writeString(
                         folder.resolve(session + ".csv"),
-                        "admission_number,division_code,qualification,subject_1,subject_2,subject_3,standing,identity_type,identity_number,name\n"
-                                + rows);
+                        "准考证号,报名地行政区划代码,资格名称,科目一,科目二,科目三,考试状态,证件类型,证件号码,姓名\n" + rows);
         var roster = rosters.importFile(session, file, ANALYST);
         rosters.confirm(roster.id(), roster.sha256(), roster.totals(), officer(Role.PUBLISHER));
     }
