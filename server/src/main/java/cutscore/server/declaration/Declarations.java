@@ -68,7 +68,7 @@ public class Declarations {
     }
 
     /**
-     * Withdraws a declaration while a window of its province is open.
+     * Withdraws a declaration while the window it arrived in is open.
      *
      * @param admissionNumber of the person who is signed in
      * @return empty when it is withdrawn; else why not

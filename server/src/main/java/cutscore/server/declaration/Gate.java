@@ -62,9 +62,10 @@ final class Gate {
         return sight(List.of(form)).admit(form, arrival);
     }
 
-    /** Whether a declaration may still be withdrawn: while any window of its province is open. */
+    /** Whether a declaration may still be withdrawn: while the window it arrived in is open. */
     boolean isOpen(DeclarationRow declaration, Instant now) {
         return exams.windows(declaration.session(), declaration.province()).stream()
+                .filter(window -> window.id().equals(declaration.window()))
                 .anyMatch(window -> window.admits(now));
     }
 

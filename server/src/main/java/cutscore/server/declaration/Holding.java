@@ -42,7 +42,7 @@ public record Holding(Words who, Words next, Optional<Instant> until) {
                             new Words(
                                     "研究提出合格标准，经审核备案后公布；结果写在“我的办理”",
                                     "proposes the line; after clearance it is published, and your"
-                                            + " result stands on “My case”"),
+                                            + " result stands on “My matters”"),
                             Optional.empty());
             case REJECTED ->
                     new Holding(

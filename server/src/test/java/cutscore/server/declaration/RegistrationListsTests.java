@@ -173,6 +173,9 @@ class RegistrationListsTests {
         announce(Round.LATE, now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)));
         clock.moveTo(now.plus(Duration.ofDays(2)));
         assertThat(sent("away-key-3")).isInstanceOf(Submission.Accepted.class);
+        // A late round lets nobody withdraw what was declared in another.
+        var listed = declarations.of(SESSION, "IN").getFirst();
+        assertThat(declarations.withdraw(listed.id(), "IN")).contains(Refusal.WINDOW_CLOSED);
     }
 
     private Submission sent(String key) {

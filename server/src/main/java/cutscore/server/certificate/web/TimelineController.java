@@ -79,7 +79,7 @@ class TimelineController {
         return certificate.isPresent() || result
                 ? new Holding(
                         NOBODY,
-                        new Words("已经有结果，写在“我的办理”", "there is a result: see “My case”"),
+                        new Words("已经有结果，写在“我的办理”", "there is a result: see “My matters”"),
                         Optional.empty())
                 : Holding.of(declaration);
     }

@@ -34,12 +34,12 @@ class OwnReceipt {
     Receipt mine(Instant now) {
         var declaration = declaration();
         var windows = exams.windows(declaration.session(), declaration.province());
+        var own = windows.stream().filter(w -> holds(w, declaration.arrivedAt())).findFirst();
         return new Receipt(
                 declaration,
-                windows.stream().filter(w -> holds(w, declaration.arrivedAt())).findFirst(),
+                own,
                 proof(declaration).isPresent(),
-                !ENDED.contains(declaration.stage())
-                        && windows.stream().anyMatch(w -> w.admits(now)));
+                !ENDED.contains(declaration.stage()) && own.filter(w -> w.admits(now)).isPresent());
     }
 
     Optional<ReceiptProof> proof() {

@@ -32,7 +32,7 @@ record Receipt(
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** One line of it. */
-    record Line(Words label, String value) {}
+    record Line(Words label, Words value) {}
 
     Holding holding() {
         return Holding.of(declaration);
@@ -75,6 +75,11 @@ record Receipt(
         return window.window().closes().toInstant();
     }
 
+    /** After its approval others hold it, of whom this room knows nothing: its progress does. */
+    boolean isApproved() {
+        return declaration.stage() == Stage.APPROVED;
+    }
+
     boolean isReturned() {
         return declaration.stage() == Stage.RETURNED;
     }
@@ -84,25 +89,25 @@ record Receipt(
         var lines = new java.util.ArrayList<Line>();
         lines.add(line("回执号", "Receipt", declaration.receipt()));
         lines.add(line("到达（北京时间）", "Arrived, Beijing time", second(declaration.arrivedAt())));
-        lines.add(line("处理", "Decision", decision().zh()));
+        lines.add(new Line(new Words("处理", "Decision"), decision()));
         window.ifPresent(
                 w ->
                         lines.add(
                                 line(
-                                        "申报时间（含首尾）",
+                                        "申报时间",
                                         "Window, both ends inside",
-                                        minute(opens(w)) + " 至 " + minute(closes(w)))));
+                                        minute(opens(w)) + " – " + minute(closes(w)))));
         lines.add(line("考试", "Session", declaration.session().chinese()));
         lines.add(line("资格", "Qualification", declaration.qualification()));
         lines.add(line("准考证号末四位", "Admission number ends in", tail()));
-        lines.add(line("理由", "Ground", declaration.ground().words().zh()));
+        lines.add(new Line(new Words("理由", "Ground"), declaration.ground().words()));
         lines.add(line("地区", "Place", place()));
         lines.add(line("存证序号", "Ledger index", String.valueOf(declaration.ledgerIndex())));
         return List.copyOf(lines);
     }
 
     private static Line line(String zh, String en, String value) {
-        return new Line(new Words(zh, en), value);
+        return new Line(new Words(zh, en), new Words(value, value));
     }
 
     static String second(Instant moment) {

@@ -65,11 +65,14 @@ record ReceiptPaper(Paper paper, Settings settings) {
 
     private static List<Sheet.Field> fields(Receipt receipt) {
         return receipt.lines().stream()
-                .map(line -> new Sheet.Field(line.label().zh(), line.value()))
+                .map(line -> new Sheet.Field(line.label().zh(), line.value().zh()))
                 .toList();
     }
 
     private static List<String> next(Receipt receipt) {
+        if (receipt.isApproved()) {
+            return List.of("审核已经通过；之后由谁办、结果是什么，写在“我的办理”的进度里。");
+        }
         var holding = receipt.holding();
         String until =
                 holding.until()

@@ -68,6 +68,7 @@ class WithdrawalController {
                         why.words(),
                         new Words(
                                 "申报没有变化；进度写在“我的办理”",
-                                "the declaration is as it was; “My case” shows where it stands")));
+                                "the declaration is as it was; “My matters” shows where it"
+                                        + " stands")));
     }
 }
