@@ -30,7 +30,7 @@ class EvidenceSetUp {
     }
 
     @Bean
-    Inspection inspection(Examiners examiners) {
-        return new Inspection(examiners);
+    Inspection inspection(Examiners examiners, EvidenceSettings settings) {
+        return new Inspection(examiners, new VirusScan(settings.clamd()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,14 @@ class FileTable {
                 .param(id)
                 .query((row, _) -> keyed(row))
                 .optional();
+    }
+
+    /** Which of them are there and were not taken away. */
+    Set<UUID> kept(Set<UUID> ids) {
+        return sql.sql("SELECT id FROM evidence.file WHERE id IN (:ids) AND dropped_at IS NULL")
+                .param("ids", ids)
+                .query(UUID.class)
+                .set();
     }
 
     boolean belongs(UUID id, UUID owner) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 final class Inspection {
     private final Examiners examiners;
 
-    Inspection(Examiners examiners) {
+    private final VirusScan scanner;
+
+    Inspection(Examiners examiners, VirusScan scanner) {
         this.examiners = examiners;
+        this.scanner = scanner;
     }
 
     /** What came of it. */
@@ -43,7 +46,11 @@ final class Inspection {
         if (odd.isPresent()) {
             return new Finding.Bad(odd.get());
         }
-        return finding(examiners.examine(sent), EvidenceFile.Scan.NOT_SCANNED);
+        return switch (scanner.scan(sent)) {
+            case FOUND -> new Finding.Bad(EvidenceRefusal.INFECTED);
+            case CLEAN -> finding(examiners.examine(sent), EvidenceFile.Scan.CLEAN);
+            case NOT_SCANNED -> finding(examiners.examine(sent), EvidenceFile.Scan.NOT_SCANNED);
+        };
     }
 
     private static Finding finding(Wire.Answer answer, EvidenceFile.Scan scan) {

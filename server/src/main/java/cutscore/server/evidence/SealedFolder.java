@@ -91,6 +91,10 @@ final class SealedFolder {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     void remove(UUID id) {
         try {
             Files.deleteIfExists(path(id));

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +141,18 @@ class UploadTable {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Which of them have not ended. */
+    Set<UUID> onTheirWay(Set<UUID> ids) {
+        return sql.sql(
+                        """
+                        SELECT id FROM evidence.upload
+                         WHERE id IN (:ids) AND stage IN ('RECEIVING', 'EXAMINING')
+                        """)
+                .param("ids", ids)
+                .query(UUID.class)
+                .set();
     }
 
     List<UUID> examining() {

@@ -25,6 +25,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -55,7 +56,7 @@ class HostileFilesTests {
     static void ready() throws IOException {
         Files.writeString(folder.resolve("a.key"), "secret");
         examiners = new Examiners(folder, PATIENCE);
-        inspection = new Inspection(examiners);
+        inspection = new Inspection(examiners, new VirusScan(""));
     }
 
     @AfterAll
@@ -273,7 +274,7 @@ class HostileFilesTests {
         try (var document = new PDDocument()) {
             filling.of(document);
             var out = new ByteArrayOutputStream();
-            document.save(out);
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
+import cutscore.server.database.ScriptedClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,10 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.UUID;
@@ -25,6 +29,9 @@ class UploadsTests {
     @Autowired Incoming incoming;
     @Autowired UploadTable table;
     @Autowired Examination examination;
+    @Autowired Housekeeping housekeeping;
+    @Autowired SealedFolder folder;
+    @Autowired ScriptedClock clock;
 
     private final UUID owner = UUID.randomUUID();
     private final byte[] photo = Sample.photo(700, 500, 7);
@@ -74,7 +81,7 @@ class UploadsTests {
                     .isEqualTo(Math.max(offset, Math.min(photo.length, offset - overlap + cut)));
             going = files.offset(going.id(), owner);
             if (going.examining()) {
-                examination.await(going.id(), java.time.Duration.ofSeconds(20));
+                examination.await(going.id(), Duration.ofSeconds(20));
                 going = files.offset(going.id(), owner);
             }
         }
@@ -165,5 +172,48 @@ class UploadsTests {
         var going = begun(html, "html-" + UUID.randomUUID());
         var answer = piece(going, 0, html, 100);
         assertThat(answer.outcome()).contains(new Taken.Refused(EvidenceRefusal.OTHER_KIND));
+    }
+
+    @Test
+    void whatNobodyTouchesIsGivenUpAndWhatNoRowKnowsIsClearedAway() throws IOException {
+        var going = begun(photo, "left-" + UUID.randomUUID());
+        piece(going, 0, photo, 5000);
+        var whole = files.whole(owner, "other", "a.jpg", new ByteArrayInputStream(photo));
+        var kept = ((Taken.Stored) whole).file();
+        var orphan = folder.path(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
+        Files.createDirectories(orphan.getParent());
+        Files.write(orphan, new byte[9]);
+        var young = folder.path(UUID.fromString("00000000-0000-4000-8000-00000000000b"));
+        Files.write(young, new byte[9]);
+        for (var old : List.of(orphan, folder.path(kept.id()), incoming.path(going.id()))) {
+            Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        }
+        housekeeping.tidy();
+        assertThat(orphan).doesNotExist();
+        assertThat(young).exists();
+        assertThat(files.open(kept.id()).bytes()).isNotEmpty();
+        assertThat(incoming.path(going.id())).exists();
+        clock.advance(Housekeeping.GIVEN_UP.plusSeconds(1));
+        housekeeping.tidy();
+        assertThat(incoming.path(going.id())).doesNotExist();
+        assertThat(piece(going, 5000, photo, 9).outcome())
+                .contains(new Taken.Refused(EvidenceRefusal.KEY_REUSED));
+    }
+
+    @Test
+    void anExaminationThatAStopCutOffIsTakenUpAgain() {
+        var going = begun(photo, "stopped-" + UUID.randomUUID());
+        var upload = table.find(going.id()).orElseThrow();
+        long onDisk = incoming.append(upload, photo);
+        table.advance(
+                going.id(),
+                photo.length,
+                onDisk,
+                UploadTable.Stage.EXAMINING,
+                clock.instant());
+        housekeeping.tidy();
+        examination.await(going.id(), Duration.ofSeconds(20));
+        assertThat(files.offset(going.id(), owner).outcome().orElseThrow())
+                .isInstanceOf(Taken.Stored.class);
     }
 }
