@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Housekeeping implements SmartLifecycle {
     /** An upload that was not touched for so long is given up. */
-    static final Duration GIVEN_UP = Duration.ofHours(72);
+    static final Duration GIVEN_UP = Duration.ofDays(3);
 
     /** A file without a row may be one that is just being stored; not after so long. */
     private static final Duration SETTLED = Duration.ofHours(1);
