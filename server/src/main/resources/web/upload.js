@@ -41,21 +41,20 @@ const kept = () => Promise.all([
   shelf("readonly", (s) => s.getAllKeys()), shelf("readonly", (s) => s.getAll()),
 ]).then(([items, all]) => items.map((item, i) => [item, all[i]])).catch(() => []);
 
-/* One line of words, and a bar. Words change rarely: a screen reader reads each of them out. */
+/* Words for everybody, and a bar with its figure for eyes: a reader would hear each step of it. */
 function say(item, word, percent) {
   const on = form(item);
   if (!on) return;
-  const bar = on.querySelector("progress");
-  const shown = percent === undefined ? "" : " " + percent + "%";
-  const text = (on.dataset[word] || word) + (word === "send" ? shown : "");
   const says = on.querySelector('[role="status"]');
-  const step = word + Math.floor((percent || 0) / 25);
-  if (says.dataset.step !== step) {
-    says.dataset.step = step;
-    says.textContent = text;
+  const text = on.dataset[word] || word;
+  const trouble = !on.dataset[word] || word === "door" || word === "lost";
+  if (says.textContent !== text) says.textContent = text;
+  says.classList[trouble ? "add" : "remove"]("bad");
+  if (percent !== undefined) {
+    on.querySelector("progress").value = percent;
+    on.querySelector(".sending span").textContent = percent + "%";
   }
-  if (percent !== undefined) bar.value = percent;
-  on.querySelector(".sending").hidden = word === "done" || word === "door" || !on.dataset[word];
+  on.querySelector(".sending").hidden = trouble || word === "done";
 }
 
 function drawn(picture, longest) {
