@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             LineCampaignCommand.class,
             DeclarationCampaignCommand.class,
+            LoadCampaignCommand.class,
             CampaignServerCommand.class
         })
 final class CampaignCommand implements Runnable {
@@ -21,6 +22,6 @@ final class CampaignCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "要说明哪一种：line、declarations / name a campaign: line or declarations");
+                "要说明哪一种：line、declarations、load / name a campaign: line, declarations or" + " load");
     }
 }

@@ -181,7 +181,7 @@ final class DeclarationCampaignCommand implements Callable<Integer> {
         return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100);
     }
 
-    private static String secret() {
+    static String secret() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             CycleCommand.class,
-            CampaignCommand.class
+            CampaignCommand.class,
+            BenchCommand.class
         })
 final class RootCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -22,22 +22,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The door of the lanes: lets in as many as the room holds and sends the rest to the waiting page,
- * or machines away with 503 and Retry-After, before anything is asked of the database.
+ * or machines away with 503 and Retry-After, before anything is asked of the database. One's own
+ * pages share a room that leaves connections for the public ones.
  */
 final class Admission extends OncePerRequestFilter {
     static final String PLACE = "place";
     static final String WAITING = "/waiting";
 
+    private static final String API = "/api/v1/declarations";
     private static final Set<String> UPLOADING = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
 
     private final Lane submissions;
+    private final Lane own;
     private final Lane uploads;
     private final Tickets tickets;
     private final Arrivals arrivals;
 
-    Admission(Lane submissions, Lane uploads, Tickets tickets, Arrivals arrivals) {
+    Admission(Lane submissions, Lane own, Lane uploads, Tickets tickets, Arrivals arrivals) {
         this.submissions = submissions;
+        this.own = own;
         this.uploads = uploads;
         this.tickets = tickets;
         this.arrivals = arrivals;
@@ -51,7 +55,7 @@ final class Admission extends OncePerRequestFilter {
         if (lane.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            if (lane.get() == submissions) {
+            if (isSubmission(request)) {
                 // A form is read before it takes a place: a slow sender occupies nobody's.
                 request.getParameterMap();
             }
@@ -61,14 +65,21 @@ final class Admission extends OncePerRequestFilter {
 
     private Optional<Lane> laneOf(HttpServletRequest request) {
         String path = request.getRequestURI();
-        String method = request.getMethod();
-        if (method.equals("POST")
-                && (path.equals("/me/declare/submit") || path.equals("/api/v1/declarations"))) {
+        if (path.equals(API)) {
             return Optional.of(submissions);
         }
-        return path.startsWith("/me/files") && UPLOADING.contains(method)
-                ? Optional.of(uploads)
-                : Optional.empty();
+        if (path.startsWith("/me/files")) {
+            return UPLOADING.contains(request.getMethod())
+                    ? Optional.of(uploads)
+                    : Optional.empty();
+        }
+        return path.equals("/me") || path.startsWith("/me/") ? Optional.of(own) : Optional.empty();
+    }
+
+    private static boolean isSubmission(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("POST")
+                && (path.equals("/me/declare/submit") || path.equals(API));
     }
 
     private void through(
@@ -82,8 +93,11 @@ final class Admission extends OncePerRequestFilter {
             return;
         }
         try {
-            held.ifPresent(ticket -> giveBack(request, response));
-            var first = held.map(Ticket::arrived).orElse(null);
+            var first =
+                    held.filter(ticket -> isSubmission(request)).map(Ticket::arrived).orElse(null);
+            if (held.filter(ticket -> ticket.arrived() == null || first != null).isPresent()) {
+                giveBack(request, response);
+            }
             Arrivals.<IOException, ServletException>within(
                     first == null ? stamp : new Arrivals.Stamp(stamp.nanos(), first),
                     () -> chain.doFilter(request, response));
@@ -108,8 +122,16 @@ final class Admission extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        var arrived = isSubmission(request) ? now : null;
         var ticket =
-                held.orElseGet(() -> new Ticket(lane.name(), lane.draw(), now, holder(request)));
+                held.filter(one -> arrived == null || one.arrived() != null)
+                        .orElseGet(
+                                () ->
+                                        new Ticket(
+                                                lane.name(),
+                                                number(lane, held),
+                                                arrived,
+                                                holder(request)));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 cookie(request, tickets.write(ticket), Tickets.LIFE.toSeconds()));
@@ -121,6 +143,10 @@ final class Admission extends OncePerRequestFilter {
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(lane.seconds(ticket.number())));
         Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "WAIT", FULL).write(response);
+    }
+
+    private static long number(Lane lane, Optional<Ticket> held) {
+        return held.map(Ticket::number).orElseGet(lane::draw);
     }
 
     static final Words FULL =
@@ -138,7 +164,10 @@ final class Admission extends OncePerRequestFilter {
     }
 
     Lane lane(String name) {
-        return name.equals(uploads.name()) ? uploads : submissions;
+        return Stream.of(own, uploads)
+                .filter(lane -> lane.name().equals(name))
+                .findFirst()
+                .orElse(submissions);
     }
 
     private static void giveBack(HttpServletRequest request, HttpServletResponse response) {

@@ -17,6 +17,7 @@ class AdmissionSetUp {
     Admission admission(AdmissionSettings settings, Keys keys, Arrivals arrivals) {
         return new Admission(
                 new Lane("submission", settings.submissions(), System::nanoTime),
+                new Lane("own", settings.own(), System::nanoTime),
                 new Lane("upload", settings.uploads(), System::nanoTime),
                 new Tickets(keys),
                 arrivals);

@@ -6,8 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much work is taken on at once.
  *
- * @param submissions declarations being submitted
+ * @param submissions declarations being submitted as JSON
+ * @param own one's own pages, submitting among them; fewer than the pool has connections to spare
  * @param uploads files being sent
  */
 @ConfigurationProperties("cutscore.admission")
-record AdmissionSettings(@DefaultValue("256") int submissions, @DefaultValue("32") int uploads) {}
+record AdmissionSettings(
+        @DefaultValue("256") int submissions,
+        @DefaultValue("12") int own,
+        @DefaultValue("32") int uploads) {}

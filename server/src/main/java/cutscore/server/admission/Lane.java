@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Lane {
     /** How long a request may stand in the door before it is sent to wait. */
-    private static final long PATIENCE_MILLIS = 50;
+    private static final long PATIENCE_MILLIS = 100;
 
     private static final long NANOS = 1_000_000_000L;
 
@@ -86,13 +86,13 @@ final class Lane {
         long now = monotonic.getAsLong();
         long passed = now - lookedAt;
         if (passed >= NANOS / 10) {
-            pace = Math.max(room / 4, (pace + (done - doneBefore) * NANOS / passed) / 2);
+            pace = Math.max(1 + room / 4, (pace + (done - doneBefore) * NANOS / passed) / 2);
             called = Math.min(issued, called + Math.max(1, pace * 5 / 4 * passed / NANOS));
             doneBefore = done;
             lookedAt = now;
         }
         if (free.availablePermits() > room / 2) {
-            called = Math.min(issued, Math.max(called, called + room / 4));
+            called = Math.min(issued, called + 1 + room / 4);
         }
     }
 }

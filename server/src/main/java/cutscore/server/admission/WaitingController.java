@@ -50,9 +50,13 @@ class WaitingController {
 
     private Place place(Ticket ticket) {
         var lane = admission.lane(ticket.lane());
-        return new Place(
-                lane.before(ticket.number()),
-                lane.seconds(ticket.number()),
-                ticket.lane().equals("upload") ? "/me/declare/evidence" : "/me/declare/check");
+        return new Place(lane.before(ticket.number()), lane.seconds(ticket.number()), back(ticket));
+    }
+
+    private static String back(Ticket ticket) {
+        if (ticket.lane().equals("upload")) {
+            return "/me/declare/evidence";
+        }
+        return ticket.arrived() == null ? "/me/declare" : "/me/declare/check";
     }
 }

@@ -67,13 +67,18 @@ public class Scenes {
         this.transaction = transaction;
     }
 
-    /** A session whose roster has so many people of one line area, each with an account. */
-    public List<Person> people(int count, Path folder, String secret) throws IOException {
+    /** A session whose roster has so many people of one line area. */
+    public void roster(int count, Path folder) throws IOException {
         var publisher = officer();
         exams.open(SESSION, LocalDate.of(2026, 5, 23), List.of("软件设计师"), publisher);
         var file = Files.writeString(folder.resolve("roster.csv"), csv(count));
         var roster = rosters.importFile(SESSION, file, officer(Role.ANALYST));
         rosters.confirm(roster.id(), roster.sha256(), roster.totals(), publisher);
+    }
+
+    /** The same, each with an account. */
+    public List<Person> people(int count, Path folder, String secret) throws IOException {
+        roster(count, folder);
         var key = accounts.key();
         var sees = new Words("长跑", "a campaign");
         return java.util.Objects.requireNonNull(
@@ -159,7 +164,7 @@ public class Scenes {
         return rows.toString();
     }
 
-    private static String number(int person) {
+    static String number(int person) {
         return String.format(Locale.ROOT, "L%07d", person);
     }
 

@@ -94,8 +94,8 @@ final class ServerProcess implements AutoCloseable {
         awaitAnswering();
     }
 
-    long pid() {
-        return process.pid();
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package cutscore.server.web;
 
 import cutscore.kernel.Words;
+import cutscore.server.database.Arrivals;
 import cutscore.server.database.Settings;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -31,8 +31,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    VisitResolver visitResolver(Shell shell, InstantSource clock) {
-        return new VisitResolver(shell, clock);
+    VisitResolver visitResolver(Shell shell, Arrivals arrivals) {
+        return new VisitResolver(shell, arrivals);
     }
 
     @Bean

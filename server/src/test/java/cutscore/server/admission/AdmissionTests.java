@@ -27,20 +27,25 @@ class AdmissionTests {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private int inside;
+    private int machines;
 
     @BeforeEach
     void theRoomIsFull() throws InterruptedException {
-        while (inside < settings.submissions()) {
+        for (; inside < settings.own(); inside++) {
+            assertThat(admission.lane("own").enter(0)).isTrue();
+        }
+        for (; machines < settings.submissions(); machines++) {
             assertThat(admission.lane("submission").enter(0)).isTrue();
-            inside++;
         }
     }
 
     @AfterEach
     void theRoomIsEmpty() {
-        while (inside > 0) {
+        for (; inside > 0; inside--) {
+            admission.lane("own").leave();
+        }
+        for (; machines > 0; machines--) {
             admission.lane("submission").leave();
-            inside--;
         }
     }
 

@@ -3,6 +3,7 @@ package cutscore.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.kernel.Words;
+import cutscore.server.database.Arrivals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class VisitTests {
     private static final Instant CLOSES = Instant.parse("2023-09-04T09:00:00Z");
     private final Shell shell = new Shell(List.of(), false, Assets.load());
-    private final VisitResolver visits = new VisitResolver(shell, () -> CLOSES);
+    private final VisitResolver visits =
+            new VisitResolver(shell, new Arrivals(() -> CLOSES, System::nanoTime));
 
     @Test
     void chineseComesFirst() {

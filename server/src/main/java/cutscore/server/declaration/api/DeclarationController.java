@@ -14,6 +14,7 @@ import cutscore.server.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,15 +71,14 @@ class DeclarationController {
                             .contentType(MediaType.APPLICATION_JSON)
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
                             .body(json(accepted).pretty());
-            case Submission.Refused(var why, var arrivedAt) ->
-                    refused(why, Beijing.text(arrivedAt));
+            case Submission.Refused(var why, var arrivedAt) -> refused(why, exact(arrivedAt));
         };
     }
 
     private static Json.Obj json(Submission.Accepted accepted) {
         return Json.object()
                 .put("receipt", accepted.receipt())
-                .put("arrivedAt", Beijing.text(accepted.arrivedAt()))
+                .put("arrivedAt", exact(accepted.arrivedAt()))
                 .put("ledgerIndex", accepted.ledgerIndex())
                 .build();
     }
@@ -99,6 +99,11 @@ class DeclarationController {
                                 .put("arrivedAt", arrivedAt)
                                 .build()
                                 .pretty());
+    }
+
+    /** To the microsecond: what decided is not to be rounded. */
+    private static String exact(Instant moment) {
+        return moment.atOffset(Beijing.OFFSET).toString();
     }
 
     private static ResponseEntity<String> later() {
