@@ -1,5 +1,12 @@
 package cutscore.server.evidence;
 
+import static cutscore.server.evidence.HostileSample.ascii;
+import static cutscore.server.evidence.HostileSample.deflated;
+import static cutscore.server.evidence.HostileSample.exif;
+import static cutscore.server.evidence.HostileSample.joined;
+import static cutscore.server.evidence.HostileSample.pdf;
+import static cutscore.server.evidence.HostileSample.plainPdf;
+import static cutscore.server.evidence.HostileSample.png;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.evidence.Inspection.Finding;
@@ -7,11 +14,9 @@ import cutscore.server.evidence.parser.Verdict;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,25 +25,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,18 +72,6 @@ class HostileFilesTests {
         var finding = inspection.inspect(name, sent);
         assertThat(finding).isInstanceOf(Finding.Bad.class);
         return ((Finding.Bad) finding).why();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        var out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
     }
 
     @Test
@@ -166,62 +152,11 @@ class HostileFilesTests {
         return colour.getRed() > 200 && colour.getGreen() < 80;
     }
 
-    /** An APP1 part: orientation, and a place as text. */
-    private static byte[] exif(int orientation) {
-        byte[] place = ascii("GPS-30.65N-104.06E");
-        return ByteBuffer.allocate(4 + 6 + 26 + place.length)
-                .put((byte) 0xff)
-                .put((byte) 0xe1)
-                .putShort((short) (2 + 6 + 26 + place.length))
-                .put(ascii("Exif"))
-                .putShort((short) 0)
-                .put(ascii("MM"))
-                .putShort((short) 42)
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0)
-                .put(place)
-                .array();
-    }
-
     @Test
     void aPictureOfTooManyPixelsIsRefusedByItsHeader() {
         assertThat(refusal("a.png", png(60_000, 60_000)))
                 .isEqualTo(EvidenceRefusal.TOO_MANY_PIXELS);
         assertThat(refusal("a.png", png(31_000, 10))).isEqualTo(EvidenceRefusal.TOO_MANY_PIXELS);
-    }
-
-    /** A header that promises much, and almost nothing behind it. */
-    private static byte[] png(int width, int height) {
-        var head = ByteBuffer.allocate(13).putInt(width).putInt(height);
-        head.put(new byte[] {8, 2, 0, 0, 0});
-        var deflater = new Deflater();
-        deflater.setInput(new byte[1000]);
-        deflater.finish();
-        byte[] packed = new byte[200];
-        int length = deflater.deflate(packed);
-        return joined(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
-                chunk("IHDR", head.array()),
-                chunk("IDAT", Arrays.copyOf(packed, length)),
-                chunk("IEND", new byte[0]));
-    }
-
-    private static byte[] chunk(String name, byte[] body) {
-        var crc = new CRC32();
-        crc.update(ascii(name));
-        crc.update(body);
-        return ByteBuffer.allocate(12 + body.length)
-                .putInt(body.length)
-                .put(ascii(name))
-                .put(body)
-                .putInt((int) crc.getValue())
-                .array();
     }
 
     @Test
@@ -245,39 +180,6 @@ class HostileFilesTests {
                 broken[20 + random.nextInt(broken.length - 20)] = (byte) random.nextInt(256);
             }
             assertThat(inspection.inspect("a", broken)).isNotNull();
-        }
-    }
-
-    private static byte[] plainPdf(int pages) {
-        return pdf(
-                document -> {
-                    for (int i = 0; i < pages; i++) {
-                        var page = new PDPage(PDRectangle.A4);
-                        document.addPage(page);
-                        try (var content = new PDPageContentStream(document, page)) {
-                            content.beginText();
-                            content.setFont(
-                                    new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
-                            content.newLineAtOffset(72, 700);
-                            content.showText("SECRET TEXT " + i);
-                            content.endText();
-                        }
-                    }
-                });
-    }
-
-    private interface Filling {
-        void of(PDDocument document) throws IOException;
-    }
-
-    private static byte[] pdf(Filling filling) {
-        try (var document = new PDDocument()) {
-            filling.of(document);
-            var out = new ByteArrayOutputStream();
-            document.save(out, CompressParameters.NO_COMPRESSION);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -372,25 +274,6 @@ class HostileFilesTests {
         assertThat(inspection.inspect("a.pdf", bomb)).isInstanceOf(Finding.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.plusSeconds(5));
         assertThat(made(Sample.picture("jpg", 20, 20)).bytes()).isNotEmpty();
-    }
-
-    private static byte[] deflated(long spaces) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
-            byte[] block = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (long i = 0; i < spaces; i += block.length) {
-                packed.write(block);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] bytes) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
-            packed.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     @Test

@@ -99,7 +99,10 @@ class FilesController {
     }
 
     private static ResponseEntity<String> json(Taken taken) {
-        var code = taken instanceof Taken.Stored ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
+        var code =
+                taken instanceof Taken.Stored
+                        ? HttpStatus.CREATED
+                        : HttpStatus.UNPROCESSABLE_CONTENT;
         var json = UploadAnswer.outcome(Json.object(), taken).build();
         return ResponseEntity.status(code)
                 .contentType(MediaType.APPLICATION_JSON)
