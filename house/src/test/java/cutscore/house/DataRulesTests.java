@@ -51,13 +51,15 @@ class DataRulesTests {
 
     @Test
     void nothingOfficialIsDeleted() {
-        // What may go: salts (deleting one forgets a person), staging rows, sign-in throttles.
+        // What may go: salts (deleting one forgets a person), staging rows, and what is a person's
+        // own to take away: ways of signing in, contacts, requests of theirs that ended.
         Pattern allowed =
                 Pattern.compile(
                         "(?i)(DELETE FROM|TRUNCATE)( TABLE)? (ledger\\.salt|roster\\.staging|"
-                                + "access\\.[a-z_]*(throttle|attempt|code|session)[a-z_]*)");
+                                + "access\\.[a-z_]*(throttle|attempt|code|session)[a-z_]*|"
+                                + "access\\.(contact|passkey|linked_identity|recovery)\\b)");
         // "TRUNCATE ON" names the deed where a trigger or a REVOKE forbids it.
-        Pattern deletion = Pattern.compile("(?i)\\b(DELETE FROM|TRUNCATE(?! ON\\b))\\b[^\"\\n]*");
+        Pattern deletion = Pattern.compile("\\b(?i:DELETE FROM|TRUNCATE(?! ON\\b|_EXISTING|\\())\\b[^\"\\n]*");
         var deletions =
                 java.util.stream.Stream.concat(
                                 Sources.javaIn(SERVER).stream(), Sources.migrations().stream())
