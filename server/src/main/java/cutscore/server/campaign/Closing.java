@@ -20,6 +20,9 @@ public final class Closing {
     private static final String BODY =
             "{\"ground\":\"WORKS\",\"place\":\"513326\",\"commitment\":true}";
 
+    /** Half of the slowest reading of the clocks that counts. */
+    private static final long EXACT_MILLIS = 125;
+
     private final int port;
     private final InstantSource wall = InstantSource.system();
 
@@ -155,8 +158,8 @@ public final class Closing {
             boolean tooStrict = !in && one.answered.isBefore(closes);
             wrong += !byName || tooLate || tooStrict ? 1 : 0;
             outside +=
-                    one.arrivedAt.isBefore(one.sent.minusMillis(1))
-                                    || one.arrivedAt.isAfter(one.answered.plusMillis(1))
+                    one.arrivedAt.isBefore(one.sent.minusMillis(EXACT_MILLIS))
+                                    || one.arrivedAt.isAfter(one.answered.plusMillis(EXACT_MILLIS))
                             ? 1
                             : 0;
             late.add(Duration.between(one.sent, one.arrivedAt).toNanos() / 1_000);
