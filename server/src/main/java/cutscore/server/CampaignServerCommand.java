@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The server that a campaign starts, kills and starts again; ends with its parent. */
+/** The server that a campaign starts, kills, starts again and ends. */
 @Command(name = "server", hidden = true, header = "长跑用的服务 / the server of a campaign")
 final class CampaignServerCommand implements Callable<Integer> {
     @Option(names = "--folder", required = true, paramLabel = "DIR", description = "data")

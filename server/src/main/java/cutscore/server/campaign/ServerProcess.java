@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The server under test: a process of its own, which ends when this one does. */
+/** The server under test: a process of its own, ended by {@link #close}. */
 final class ServerProcess implements AutoCloseable {
     private static final long START_SECONDS = 180;
 
