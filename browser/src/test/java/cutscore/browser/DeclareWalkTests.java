@@ -149,11 +149,12 @@ class DeclareWalkTests {
         page.waitForTimeout(SECONDS);
         page.offResponse(counts);
         var bytes = new AtomicInteger();
-        List.copyOf(answers).forEach(
-                answer ->
-                        bytes.addAndGet(
-                                answer.request().sizes().responseBodySize
-                                        + answer.request().sizes().responseHeadersSize));
+        List.copyOf(answers)
+                .forEach(
+                        answer ->
+                                bytes.addAndGet(
+                                        answer.request().sizes().responseBodySize
+                                                + answer.request().sizes().responseHeadersSize));
         System.out.println(path + ": " + bytes + " bytes, " + answers.size() + " requests");
         assertThat(answers).hasSizeLessThanOrEqualTo(FIRST_VIEW_REQUESTS);
         assertThat(bytes.get()).isLessThanOrEqualTo(FIRST_VIEW_BYTES);

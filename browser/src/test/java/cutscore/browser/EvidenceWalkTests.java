@@ -60,8 +60,9 @@ class EvidenceWalkTests {
             looksRight(page, "stored-360", 360);
             Object left =
                     page.evaluate(
-                            "() => new Promise(done => { const o = indexedDB.open('cutscore-upload');"
-                                + " o.onsuccess = () => { const all ="
+                            "() => new Promise(done => { const o ="
+                                + " indexedDB.open('cutscore-upload'); o.onsuccess = () => { const"
+                                + " all ="
                                 + " o.result.transaction('sending').objectStore('sending').count();"
                                 + " all.onsuccess = () => done(all.result); }; })");
             assertThat(left).isEqualTo(0);

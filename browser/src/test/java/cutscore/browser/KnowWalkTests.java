@@ -7,17 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-
 import cutscore.server.cycle.Replayed;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** May I declare, when, and who tells me: asked without a script, looked at with one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -59,7 +59,8 @@ class DataRulesTests {
                                 + "access\\.[a-z_]*(throttle|attempt|code|session)[a-z_]*|"
                                 + "access\\.(contact|passkey|linked_identity|recovery)\\b)");
         // "TRUNCATE ON" names the deed where a trigger or a REVOKE forbids it.
-        Pattern deletion = Pattern.compile("\\b(?i:DELETE FROM|TRUNCATE(?! ON\\b|_EXISTING|\\())\\b[^\"\\n]*");
+        Pattern deletion =
+                Pattern.compile("\\b(?i:DELETE FROM|TRUNCATE(?! ON\\b|_EXISTING|\\())\\b[^\"\\n]*");
         var deletions =
                 java.util.stream.Stream.concat(
                                 Sources.javaIn(SERVER).stream(), Sources.migrations().stream())

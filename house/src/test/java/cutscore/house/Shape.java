@@ -27,25 +27,22 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of one Java text: how long its methods are, how deep they nest, what they catch. */
-final class Shape extends TreeScanner<@Nullable Void, Integer> {
-    /** A method: its name, its lines, its deepest nesting of loops and conditions. */
-    record Method(String name, long lines, int depth) {}
+/**
+ * The shape of one Java text: how long its methods are, how deep they nest, what they catch. The
+ * parsed tree is let go once it was measured.
+ *
+ * @param caught the types named in catch clauses, as written
+ */
+record Shape(List<Method> methods, List<String> caught) {
+    private static final Map<Path, Shape> KNOWN = new ConcurrentHashMap<>();
 
-    private final List<Method> methods = new ArrayList<>();
-    private final List<String> caught = new ArrayList<>();
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions;
-    private final LineMap lines;
-    private int deepest;
-
-    private Shape(CompilationUnitTree unit, SourcePositions positions) {
-        this.unit = unit;
-        this.positions = positions;
-        this.lines = unit.getLineMap();
+    Shape {
+        methods = List.copyOf(methods);
+        caught = List.copyOf(caught);
     }
 
-    private static final Map<Path, Shape> KNOWN = new ConcurrentHashMap<>();
+    /** A method: its name, its lines, its deepest nesting of loops and conditions. */
+    record Method(String name, long lines, int depth) {}
 
     /** The shape of a file, parsed once for all rules. */
     static Shape of(Path file) {
@@ -66,77 +63,84 @@ final class Shape extends TreeScanner<@Nullable Void, Integer> {
                 (JavacTask) compiler.getTask(null, null, d -> {}, List.of(), null, List.of(source));
         try {
             var unit = task.parse().iterator().next();
-            var shape = new Shape(unit, Trees.instance(task).getSourcePositions());
-            shape.scan(unit, 0);
-            return shape;
+            var ruler = new Ruler(unit, Trees.instance(task).getSourcePositions());
+            ruler.scan(unit, 0);
+            return new Shape(ruler.methods, ruler.caught);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<Method> methods() {
-        return methods;
-    }
+    /** Goes through one parsed text. */
+    private static final class Ruler extends TreeScanner<@Nullable Void, Integer> {
+        private final List<Method> methods = new ArrayList<>();
+        private final List<String> caught = new ArrayList<>();
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final LineMap lines;
+        private int deepest;
 
-    /** The types named in catch clauses, as written. */
-    List<String> caught() {
-        return caught;
-    }
+        Ruler(CompilationUnitTree unit, SourcePositions positions) {
+            this.unit = unit;
+            this.positions = positions;
+            this.lines = unit.getLineMap();
+        }
 
-    @Override
-    public @Nullable Void visitMethod(MethodTree method, Integer depth) {
-        int outer = deepest;
-        deepest = 0;
-        super.visitMethod(method, 0);
-        long from = lines.getLineNumber(positions.getStartPosition(unit, method));
-        long to = lines.getLineNumber(positions.getEndPosition(unit, method));
-        methods.add(new Method(method.getName().toString(), to - from + 1, deepest));
-        deepest = Math.max(outer, deepest);
-        return null;
-    }
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, Integer depth) {
+            int outer = deepest;
+            deepest = 0;
+            super.visitMethod(method, 0);
+            long from = lines.getLineNumber(positions.getStartPosition(unit, method));
+            long to = lines.getLineNumber(positions.getEndPosition(unit, method));
+            methods.add(new Method(method.getName().toString(), to - from + 1, deepest));
+            deepest = Math.max(outer, deepest);
+            return null;
+        }
 
-    @Override
-    public @Nullable Void visitCatch(CatchTree tree, Integer depth) {
-        caught.add(tree.getParameter().getType().toString());
-        return super.visitCatch(tree, depth);
-    }
+        @Override
+        public @Nullable Void visitCatch(CatchTree tree, Integer depth) {
+            caught.add(tree.getParameter().getType().toString());
+            return super.visitCatch(tree, depth);
+        }
 
-    @Override
-    public @Nullable Void visitIf(IfTree tree, Integer depth) {
-        scan(tree.getCondition(), depth);
-        note(depth + 1);
-        scan(tree.getThenStatement(), depth + 1);
-        Tree otherwise = tree.getElseStatement();
-        // "else if" goes on at the same depth: it is read as one list of cases.
-        scan(otherwise, otherwise instanceof IfTree ? depth : depth + 1);
-        return null;
-    }
+        @Override
+        public @Nullable Void visitIf(IfTree tree, Integer depth) {
+            scan(tree.getCondition(), depth);
+            note(depth + 1);
+            scan(tree.getThenStatement(), depth + 1);
+            Tree otherwise = tree.getElseStatement();
+            // "else if" goes on at the same depth: it is read as one list of cases.
+            scan(otherwise, otherwise instanceof IfTree ? depth : depth + 1);
+            return null;
+        }
 
-    @Override
-    public @Nullable Void visitForLoop(ForLoopTree tree, Integer depth) {
-        note(depth + 1);
-        return super.visitForLoop(tree, depth + 1);
-    }
+        @Override
+        public @Nullable Void visitForLoop(ForLoopTree tree, Integer depth) {
+            note(depth + 1);
+            return super.visitForLoop(tree, depth + 1);
+        }
 
-    @Override
-    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, Integer depth) {
-        note(depth + 1);
-        return super.visitEnhancedForLoop(tree, depth + 1);
-    }
+        @Override
+        public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, Integer depth) {
+            note(depth + 1);
+            return super.visitEnhancedForLoop(tree, depth + 1);
+        }
 
-    @Override
-    public @Nullable Void visitWhileLoop(WhileLoopTree tree, Integer depth) {
-        note(depth + 1);
-        return super.visitWhileLoop(tree, depth + 1);
-    }
+        @Override
+        public @Nullable Void visitWhileLoop(WhileLoopTree tree, Integer depth) {
+            note(depth + 1);
+            return super.visitWhileLoop(tree, depth + 1);
+        }
 
-    @Override
-    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, Integer depth) {
-        note(depth + 1);
-        return super.visitDoWhileLoop(tree, depth + 1);
-    }
+        @Override
+        public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, Integer depth) {
+            note(depth + 1);
+            return super.visitDoWhileLoop(tree, depth + 1);
+        }
 
-    private void note(int depth) {
-        deepest = Math.max(deepest, depth);
+        private void note(int depth) {
+            deepest = Math.max(deepest, depth);
+        }
     }
 }

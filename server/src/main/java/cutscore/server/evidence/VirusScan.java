@@ -48,7 +48,9 @@ final class VirusScan {
             return result;
         } catch (IOException | IllegalArgumentException away) {
             if (silent.compareAndSet(false, true)) {
-                LOG.warn("病毒扫描没有应答，文件记为未扫描 / the virus scanner does not answer; files are not scanned");
+                LOG.warn(
+                        "病毒扫描没有应答，文件记为未扫描 / the virus scanner does not answer; files are not"
+                                + " scanned");
             }
             return Result.NOT_SCANNED;
         }

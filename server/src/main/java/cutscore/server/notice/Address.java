@@ -3,11 +3,9 @@ package cutscore.server.notice;
 import cutscore.server.access.Contact;
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Seals where a message goes, and the code in it, for as long as it waits. */
 @Component

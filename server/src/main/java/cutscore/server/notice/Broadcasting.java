@@ -7,17 +7,15 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.notice.BroadcastTable.Broadcast;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells many: who may declare, whose window closes soon, whose window was extended. A broadcast's

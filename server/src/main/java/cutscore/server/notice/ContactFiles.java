@@ -11,10 +11,6 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -22,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Contacts that come with a roster: {@code admission_number,mobile,email}. */
 @Component

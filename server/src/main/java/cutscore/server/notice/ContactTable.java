@@ -4,10 +4,6 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Contacts that came with a roster; each is sealed in its own row. */
 @Component("noticeContactTable")

@@ -5,15 +5,13 @@ import cutscore.server.access.Contact;
 import cutscore.server.access.Contacts;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes messages of what happened, and a delivery for each way to its person. */
 @Component

@@ -2,7 +2,6 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -14,12 +14,10 @@ import cutscore.server.exam.WindowExtended;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterConfirmed;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Hears of everything people are told of, and writes it down in the same transaction: it is told

@@ -2,11 +2,10 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Words;
 import cutscore.server.access.Contact;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -14,8 +13,6 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-
-import java.nio.charset.StandardCharsets;
 
 /** Mail by SMTP, plain text in both languages, with one-click stop (RFC 8058). */
 @Component

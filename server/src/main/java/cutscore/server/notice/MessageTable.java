@@ -3,10 +3,6 @@ package cutscore.server.notice;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Messages, and the way each goes to an address. */
 @Component

@@ -11,18 +11,16 @@ import cutscore.server.access.Said;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code ui-C14} 消息与订阅: one's own messages, and which of them one wants by which way. */
 @Controller

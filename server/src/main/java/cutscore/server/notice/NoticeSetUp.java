@@ -1,7 +1,6 @@
 package cutscore.server.notice;
 
 import cutscore.server.database.Settings;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

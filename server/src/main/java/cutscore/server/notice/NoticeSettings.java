@@ -1,10 +1,9 @@
 package cutscore.server.notice;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * How messages leave the house. Mail goes by {@code spring.mail.host} and its kin.

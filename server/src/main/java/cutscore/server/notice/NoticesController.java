@@ -15,7 +15,10 @@ import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,11 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** What went out, what did not arrive, sending it again; contacts that come with a roster. */
 @Controller

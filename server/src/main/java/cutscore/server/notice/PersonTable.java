@@ -1,12 +1,10 @@
 package cutscore.server.notice;
 
 import cutscore.server.access.Contact;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Who may be told, by which ways, and who wants no more. */
 @Component

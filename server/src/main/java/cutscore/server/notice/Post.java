@@ -2,12 +2,10 @@ package cutscore.server.notice;
 
 import cutscore.server.access.Contact;
 import cutscore.server.notice.MessageTable.Delivery;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers. Each delivery is tried in a transaction that holds its row: two nodes never send it at

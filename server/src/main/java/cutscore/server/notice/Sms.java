@@ -3,10 +3,6 @@ package cutscore.server.notice;
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
 import cutscore.server.access.Contact;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** SMS through an HTTP gateway: the contract is {@code docs/sms-gateway.md}. */
 @Component

@@ -4,7 +4,6 @@ import cutscore.kernel.Words;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.exam.WindowWords;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -4,7 +4,9 @@ import cutscore.kernel.time.Beijing;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
 import cutscore.server.web.Visit;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,10 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * What needs no sign-in because its address is a secret: the private feed, and the end of messages.

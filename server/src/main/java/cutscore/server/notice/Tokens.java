@@ -2,16 +2,13 @@ package cutscore.server.notice;
 
 import cutscore.kernel.seal.Digest;
 import cutscore.server.database.Keys;
-
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
 
 /**
  * The unguessable words in addresses that need no sign-in: 192 bits that follow from a key outside

@@ -206,11 +206,7 @@ class UploadsTests {
         var upload = table.find(going.id()).orElseThrow();
         long onDisk = incoming.append(upload, photo);
         table.advance(
-                going.id(),
-                photo.length,
-                onDisk,
-                UploadTable.Stage.EXAMINING,
-                clock.instant());
+                going.id(), photo.length, onDisk, UploadTable.Stage.EXAMINING, clock.instant());
         housekeeping.tidy();
         examination.await(going.id(), Duration.ofSeconds(20));
         assertThat(files.offset(going.id(), owner).outcome().orElseThrow())

@@ -36,8 +36,7 @@ class VirusScanTests {
     void theFileGoesInBlocksAndTheAnswerIsRead() throws IOException {
         assertThat(answered("stream: OK\0")).isEqualTo(Result.CLEAN);
         assertThat(answered("stream: Own.Test.UNOFFICIAL FOUND\0")).isEqualTo(Result.FOUND);
-        assertThat(answered("INSTREAM size limit exceeded. ERROR\0"))
-                .isEqualTo(Result.NOT_SCANNED);
+        assertThat(answered("INSTREAM size limit exceeded. ERROR\0")).isEqualTo(Result.NOT_SCANNED);
         assertThat(answered("")).isEqualTo(Result.NOT_SCANNED);
     }
 
@@ -72,8 +71,7 @@ class VirusScanTests {
             throws IOException, InterruptedException, NoSuchAlgorithmException {
         Assumptions.assumeTrue(Files.isExecutable(CLAMD), "clamav-daemon is not installed");
         byte[] bad = Sample.photo(200, 100, 1);
-        String digest =
-                HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bad));
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bad));
         var base = Files.createDirectory(folder.resolve("base"));
         Files.writeString(
                 base.resolve("own.hdb"), digest + ":" + bad.length + ":Own.Test.Picture\n");

@@ -10,16 +10,14 @@ import cutscore.server.ModuleTest;
 import cutscore.server.access.Contact;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of people who are told: contacts sealed in their rows, tokens as digests. */
 @ModuleTest

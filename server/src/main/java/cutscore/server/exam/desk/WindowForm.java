@@ -8,7 +8,6 @@ import cutscore.kernel.time.Window;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowDraft;
 import cutscore.server.web.FieldFault;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
