@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class DeclarationsTests {
-    private static final AtomicInteger YEARS = new AtomicInteger(2050);
+    private static final AtomicInteger YEARS = new AtomicInteger(2067);
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     @Autowired Declarations declarations;

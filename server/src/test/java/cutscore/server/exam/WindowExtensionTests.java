@@ -66,7 +66,7 @@ class WindowExtensionTests {
 
     @Test
     void whatWasAnnouncedIsNotChangedInTheTable() {
-        var window = announced("2062-2", SICHUAN);
+        var window = announced("2084-1", SICHUAN);
         exams.confirmExtension(extension(window, LATER, lead(SICHUAN)).id(), publisher());
         var closes =
                 sql.sql("SELECT closes FROM exam.claim_window WHERE id = ?")
@@ -108,7 +108,7 @@ class WindowExtensionTests {
 
     @Test
     void aWindowIsOnlyEverExtendedAndTheNewestProposalCounts() {
-        var window = announced("2063-2", SICHUAN);
+        var window = announced("2085-1", SICHUAN);
         assertThatThrownBy(() -> extension(window, CLAIM.closes(), lead(SICHUAN)))
                 .isInstanceOf(Unreadable.class);
         var older = extension(window, LATER, lead(SICHUAN));
@@ -124,7 +124,7 @@ class WindowExtensionTests {
 
     @Test
     void aWindowIsProposedByOneAndAnnouncedByAnother() {
-        var session = open("2063-2");
+        var session = open("2085-1");
         var draft =
                 new WindowDraft(
                         session,

@@ -66,7 +66,7 @@ class WindowFilesTests {
 
     @Test
     void theFeedIsAtomAndAnEtagSparesTheWay() throws Exception {
-        announced("2062-2", "630000");
+        announced("2084-1", "630000");
         var feed = get("/windows.atom");
         var xml =
                 DocumentBuilderFactory.newInstance()
@@ -98,8 +98,8 @@ class WindowFilesTests {
 
     @Test
     void anAnswerThatIsMissingIsAskedForAndNothingTypedIsLost() throws Exception {
-        announced("2063-2", "540000");
-        var page = get("/check?session=2063-2&registered=daofu&tie=works");
+        announced("2085-1", "540000");
+        var page = get("/check?session=2085-1&registered=daofu&tie=works");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(text(page))
                 .contains("有内容需要改", "id=\"tie-works\" name=\"tie\" value=\"works\" checked");

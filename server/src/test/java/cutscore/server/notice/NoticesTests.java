@@ -214,12 +214,12 @@ class NoticesTests {
         long before = happenings();
         transaction.executeWithoutResult(
                 status -> {
-                    events.publishEvent(submitted(new SessionId("2064-2"), "R1"));
+                    events.publishEvent(submitted(new SessionId("2088-1"), "R1"));
                     status.setRollbackOnly();
                 });
         assertThat(happenings()).isEqualTo(before);
         transaction.executeWithoutResult(
-                status -> events.publishEvent(submitted(new SessionId("2064-2"), "R1")));
+                status -> events.publishEvent(submitted(new SessionId("2088-1"), "R1")));
         assertThat(happenings()).isEqualTo(before + 1);
     }
 
@@ -256,7 +256,7 @@ class NoticesTests {
 
     @Test
     void aReturnedDeclarationNamesItsDeadlineAndNoReason() throws Exception {
-        var session = session("2065-2");
+        var session = session("2089-1");
         contacts(session, "T1,,t1@example.org\n");
         roster(session, row("T1", LINXIA, "40,41", 21));
         events.publishEvent(
