@@ -30,12 +30,13 @@ public record ScopeWords(Areas areas) {
         };
     }
 
-    /** The whole country, every circular in force, every province. */
+    /** The whole country, every circular in force that lists areas, every province. */
     List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         choices.add(choice(new AreaScope.Nationwide()));
         areas.circulars().stream()
                 .filter(CircularOnRecord::isInForce)
+                .filter(circular -> !areas.listed(circular.id()).isEmpty())
                 .map(circular -> choice(new AreaScope.OfCircular(circular.id())))
                 .forEach(choices::add);
         Divisions.builtIn().provinces().stream()
