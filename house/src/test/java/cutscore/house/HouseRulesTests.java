@@ -35,8 +35,17 @@ class HouseRulesTests {
                             "cutscore.server.verification..", "cutscore.server.cycle..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "cutscore.server.verification..", "cutscore.server.notice..");
+                    .resideInAPackage("cutscore.server.verification..");
+
+    private static final ArchRule NOBODY_CALLS_NOTICE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("cutscore.server..")
+                    .and()
+                    .resideOutsideOfPackage("cutscore.server.notice..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("cutscore.server.notice..");
 
     // Rule 3.
     private static final ArchRule KERNEL_KNOWS_ONLY_THE_JDK =
@@ -45,7 +54,8 @@ class HouseRulesTests {
                     .resideInAPackage("cutscore.kernel..")
                     .should()
                     .dependOnClassesThat()
-                    .resideOutsideOfPackages("cutscore.kernel..", "java..", "org.jspecify..");
+                    .resideOutsideOfPackages(
+                            "cutscore.kernel..", "java..", "javax.crypto..", "org.jspecify..");
 
     private static final ArchRule OFFLINE_TOOLS_KNOW_NO_SERVER =
             noClasses()
@@ -108,6 +118,7 @@ class HouseRulesTests {
     @Test
     void callsGoUpstreamAndNobodyLeansOnVerification() {
         NOBODY_LEANS_ON_VERIFICATION.check(HOUSE);
+        NOBODY_CALLS_NOTICE.check(HOUSE);
     }
 
     @Test

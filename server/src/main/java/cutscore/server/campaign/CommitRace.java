@@ -58,17 +58,18 @@ public class CommitRace {
     public List<Turn> run(List<Integer> sizes, int rounds, int each, Consumer<Turn> told) {
         var turns = new ArrayList<Turn>();
         for (int clients : sizes) {
-            for (int round = 0; round <= rounds; round++) {
-                for (String way : List.of("alone", "together")) {
-                    var turn = turn(clients, way, each);
-                    if (round > 0) {
-                        turns.add(turn);
-                        told.accept(turn);
-                    }
-                }
+            both(clients, each);
+            for (int round = 0; round < rounds; round++) {
+                var counted = both(clients, each);
+                turns.addAll(counted);
+                counted.forEach(told);
             }
         }
         return turns;
+    }
+
+    private List<Turn> both(int clients, int each) {
+        return List.of(turn(clients, "alone", each), turn(clients, "together", each));
     }
 
     private Turn turn(int clients, String way, int each) {
