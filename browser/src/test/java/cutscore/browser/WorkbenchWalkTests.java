@@ -162,17 +162,16 @@ class WorkbenchWalkTests {
             page.keyboard().press("KeyS");
             page.locator("#name").fill("甲案");
             page.keyboard().press("Enter");
-            page.waitForURL("**mark=41**");
-            assertThat(page.locator("[role=status]").first().innerText()).contains("已冻结");
+            // The address stays the same: only the words tell that the page is the next one.
+            page.locator("[role=status]:has-text('已冻结')").first().waitFor();
             open(page, "?pool=both&sat=all");
             page.locator("#name").fill("乙案");
-            page.locator("#freeze button").click();
-            page.waitForLoadState();
+            Chromium.send(page, page.locator("#freeze button"));
             var picks = page.locator(".picks tbody tr");
             assertThat(picks.count()).isEqualTo(2);
             picks.nth(0).locator("input[name=a]").check();
             picks.nth(1).locator("input[name=b]").check();
-            page.locator(".scenarios form[method=get] button").click();
+            Chromium.send(page, page.locator(".scenarios form[method=get] button"));
             assertThat(page.locator("h1").innerText()).contains("甲案", "乙案");
             assertThat(page.locator("tr.chosen").count()).isGreaterThanOrEqualTo(2);
             assertThat(page.locator(".second-curve").count()).isEqualTo(1);
