@@ -21,7 +21,9 @@ public final class Life {
         RETURN,
         REJECT,
         RESUBMIT,
-        WITHDRAW
+        WITHDRAW,
+        /** Back to the officers: a doubted second look, or an appeal. */
+        REOPEN
     }
 
     /** One line of the table. */
@@ -35,7 +37,9 @@ public final class Life {
                     new Transition(SUBMITTED, Step.WITHDRAW, WITHDRAWN),
                     new Transition(RETURNED, Step.RESUBMIT, SUBMITTED),
                     new Transition(RETURNED, Step.WITHDRAW, WITHDRAWN),
-                    new Transition(APPROVED, Step.WITHDRAW, WITHDRAWN));
+                    new Transition(APPROVED, Step.WITHDRAW, WITHDRAWN),
+                    new Transition(APPROVED, Step.REOPEN, SUBMITTED),
+                    new Transition(REJECTED, Step.REOPEN, SUBMITTED));
 
     private Life() {}
 

@@ -9,6 +9,7 @@ import cutscore.kernel.seal.ValidityScope;
 import cutscore.server.certificate.CertificateOnRecord;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Life;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,7 @@ record MyView(
             case REJECT -> new Words("审核不通过", "rejected");
             case RESUBMIT -> new Words("您补正后再次提交", "you sent it again, corrected");
             case WITHDRAW -> new Words("您撤回了申报", "you withdrew it");
+            case REOPEN -> new Words("重新审核", "opened again for review");
         };
     }
 }

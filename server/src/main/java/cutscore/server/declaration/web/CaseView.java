@@ -7,6 +7,7 @@ import cutscore.server.declaration.Life;
 import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
 import cutscore.server.roster.RosterEntry;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ record CaseView(
             case REJECT -> new Words("审核不通过", "rejected");
             case RESUBMIT -> new Words("补正后再次提交", "sent again, corrected");
             case WITHDRAW -> new Words("申报人撤回", "withdrawn by the declarant");
+            case REOPEN -> new Words("重新审核", "opened again");
         };
     }
 
