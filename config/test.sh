@@ -27,8 +27,10 @@ for word in "$@"; do
 done
 
 # command:package — a browser, a second PDF reader, a PDF structure checker, a QR reader, a second
-# verifier of signatures, another language, Debian's own PostgreSQL.
+# verifier of signatures, another language, Debian's own PostgreSQL, a second
+# spreadsheet.
 NEEDED='chromium:chromium pdfsig:poppler-utils qpdf:qpdf zbarimg:zbar-tools openssl:openssl python3:python3
+    soffice:libreoffice-calc-nogui
     /usr/lib/postgresql/15/bin/postgres:postgresql-15 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk'
 
 missing=
@@ -55,5 +57,5 @@ mvn -B -ntp verify
 
 [ "$again" = yes ] || exit 0
 sh "$HOUSE/config/debian-postgresql.sh" \
-    mvn -B -ntp -pl kernel,server test -Djacoco.skip=true -Dspotless.check.skip=true \
+    mvn -B -ntp -pl kernel,sheet,server test -Djacoco.skip=true -Dspotless.check.skip=true \
     -Dforbiddenapis.skip=true -Dgroups=database -Dsurefire.failIfNoSpecifiedTests=false

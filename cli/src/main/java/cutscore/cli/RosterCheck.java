@@ -1,12 +1,10 @@
 package cutscore.cli;
 
-import cutscore.kernel.Fault;
-import cutscore.kernel.Note;
 import cutscore.kernel.Unreadable;
-import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.ExamDays;
+import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.roster.Examinee;
@@ -14,19 +12,25 @@ import cutscore.kernel.roster.RosterReader;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
+import cutscore.sheet.ErrorWorkbook;
+import cutscore.sheet.TableFile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code roster check}: everything that is wrong with a roster, and how to mend it. */
 @Command(
@@ -43,12 +47,15 @@ import picocli.CommandLine.Parameters;
             "",
             "例 / Examples:",
             "  cutscore roster check roster.csv",
-            "  cutscore roster check 名册.csv --session 2024-1 --json"
+            "  cutscore roster check 名册.csv --session 2024-1 --json",
+            "  cutscore roster check 名册.xlsx --import --errors 名册-需改.xlsx"
         })
 final class RosterCheck implements Callable<Integer> {
+    private static final int IN_WORKBOOK = 20_000;
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "名册 CSV / the roster")
+    @Parameters(paramLabel = "FILE", description = "名册，CSV 或 .xlsx / the roster")
     private Path file;
 
     @Option(
@@ -77,6 +84,23 @@ final class RosterCheck implements Callable<Integer> {
             description = "最多列出几处 / how many faults are listed, ${DEFAULT-VALUE}")
     private int most;
 
+    @Option(
+            names = "--import",
+            description = "同服务器导入一样，还要证件号码和姓名 / ask for identity number and name as an import does")
+    private boolean forImport;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "OUT.xlsx",
+            description = "有错误时写出标红的工作簿 / the table back with red cells, if there are faults")
+    private @Nullable Path errors;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "OUT.csv",
+            description = "没有错误时写出工作簿的 CSV / a sound workbook as CSV")
+    private @Nullable Path csv;
+
     @Option(names = "--json", description = "机器可读 / machine-readable")
     private boolean json;
 
@@ -94,6 +118,16 @@ final class RosterCheck implements Callable<Integer> {
             voided += examinee.voided() ? 1 : 0;
         }
 
+        String line(String level) {
+            return level
+                    + ": "
+                    + examinees
+                    + " 人/examinees, 全缺考/absent "
+                    + absent
+                    + ", 违纪取消/voided "
+                    + voided;
+        }
+
         Json toJson(String level) {
             return Json.object()
                     .put("level", level)
@@ -106,118 +140,79 @@ final class RosterCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var report = report();
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(asJson(report).pretty());
-        } else {
-            print(report, out);
+        InputFile.existing(file);
+        try (var table = TableFile.open(file, file.toString(), kept())) {
+            var report = table.with(report(table));
+            var told = new RosterFindings(report, table, most);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.print(told.json(levels()).pretty());
+            } else {
+                told.print(out, levels.entrySet().stream().map(e -> e.getValue().line(e.getKey())));
+            }
+            out.flush();
+            write(table, report);
+            return report.sound() ? 0 : 2;
         }
-        out.flush();
-        if (!report.sound()) {
-            var err = spec.commandLine().getErr();
-            err.println(file + ": " + report.faultCount() + " 处错误 / faults");
-        }
-        return report.sound() ? 0 : 2;
     }
 
-    private RosterReport report() throws IOException {
-        var table =
+    /** A workbook of faults shows more of them than anybody would read in a terminal. */
+    private int kept() {
+        return errors == null ? most : Math.max(most, IN_WORKBOOK);
+    }
+
+    private void write(TableFile table, RosterReport report) throws IOException {
+        var err = spec.commandLine().getErr();
+        if (!report.sound()) {
+            err.println(file + ": " + report.faultCount() + " 处错误 / faults");
+        }
+        if (!report.sound() && errors != null) {
+            OutputFile.write(errors, out -> ErrorWorkbook.write(table, report, out));
+            err.println("标红的工作簿 / marked in red: " + errors);
+        }
+        if (report.sound() && csv != null) {
+            OutputFile.write(csv, out -> Files.copy(table.csvFile(), out));
+        }
+    }
+
+    private RosterReport report(TableFile table) throws IOException {
+        var qualified =
                 qualifications == null
                         ? Qualifications.builtIn()
                         : Qualifications.read(CsvSource.of(InputFile.existing(qualifications)));
-        var day = examDay == null ? ExamDays.about(sessionId()) : examDay;
-        var reader = new RosterReader(Divisions.builtIn(), table, day, most);
-        var source = Progress.reading(file, spec.commandLine().getErr());
+        var day = examDay == null ? ExamDays.about(session(session, spec)) : examDay;
+        var reader = new RosterReader(Divisions.builtIn(), qualified, day, kept());
+        var wanted =
+                forImport
+                        ? reader.demanding(
+                                qualified.all().stream().map(Qualification::name).toList())
+                        : reader;
+        var err = spec.commandLine().getErr();
+        var source = table.isWorkbook() ? table.csv() : Progress.reading(file, err);
         try {
-            return reader.read(source, this::count);
+            return wanted.read(source, this::count);
         } catch (Unreadable e) {
             var faults = e.faults();
             return new RosterReport(file.toString(), 0, "", "", faults.size(), faults, List.of());
         }
     }
 
-    private SessionId sessionId() {
+    /** The exam session somebody typed. */
+    static SessionId session(String typed, CommandLine.Model.CommandSpec spec) {
         try {
-            return new SessionId(session);
+            return new SessionId(typed);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "考次应写作 2023-1 / a session is written 2023-1", e);
         }
     }
 
+    private List<Json> levels() {
+        return levels.entrySet().stream().map(e -> e.getValue().toJson(e.getKey())).toList();
+    }
+
     private void count(Examinee examinee) {
         levels.computeIfAbsent(examinee.qualification().level().name(), level -> new Tally())
                 .add(examinee);
-    }
-
-    private void print(RosterReport report, PrintWriter out) {
-        out.println(report.input());
-        out.println("  " + report.encoding() + ", SHA-256 " + report.sha256());
-        out.println("  行数/rows " + report.rows() + ", 错误/faults " + report.faultCount());
-        levels.forEach(
-                (level, tally) ->
-                        out.println(
-                                "  "
-                                        + level
-                                        + ": "
-                                        + tally.examinees
-                                        + " 人/examinees, 全缺考/absent "
-                                        + tally.absent
-                                        + ", 违纪取消/voided "
-                                        + tally.voided));
-        report.notes().forEach(note -> out.println(note.text()));
-        report.faults().forEach(fault -> out.println(fault.text()));
-        if (report.faultCount() > report.faults().size()) {
-            out.println(
-                    "… 只列出前 "
-                            + report.faults().size()
-                            + " 处，加 --most N 看更多 / only the first are listed; --most N for more");
-        }
-    }
-
-    private Json asJson(RosterReport report) {
-        return Json.object()
-                .put("file", report.input())
-                .put("sound", report.sound())
-                .put("rows", report.rows())
-                .put("encoding", report.encoding())
-                .put("sha256", report.sha256())
-                .put("faultCount", report.faultCount())
-                .put(
-                        "faults",
-                        Json.array(report.faults().stream().map(RosterCheck::fault).toList()))
-                .put("notes", Json.array(report.notes().stream().map(RosterCheck::note).toList()))
-                .put(
-                        "levels",
-                        Json.array(
-                                levels.entrySet().stream()
-                                        .map(e -> e.getValue().toJson(e.getKey()))
-                                        .toList()))
-                .build();
-    }
-
-    private static Json fault(Fault fault) {
-        return Json.object()
-                .put("code", fault.code())
-                .put("line", fault.line())
-                .put("column", fault.column())
-                .put("heading", fault.heading())
-                .put("what", words(fault.what()))
-                .put("mend", words(fault.mend()))
-                .build();
-    }
-
-    private static Json note(Note note) {
-        return Json.object()
-                .put("code", note.code())
-                .put("line", note.line())
-                .put("what", words(note.what()))
-                .put("times", note.times())
-                .build();
-    }
-
-    private static Json words(Words words) {
-        return Json.object().put("zh", words.zh()).put("en", words.en()).build();
     }
 }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,6 +65,15 @@ class HouseRulesTests {
                     .resideInAPackage("cutscore.cli..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("cutscore.server.."));
+
+    private static final ArchRule WORKBOOKS_LEAN_ON_THE_KERNEL_ALONE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("cutscore.sheet..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "cutscore.server..", "cutscore.cli..", "org.springframework..");
 
     private static final ArchRule KERNEL_NEEDS_NO_SQL_LOG_OR_FRAMEWORK =
             noClasses()
@@ -130,6 +141,7 @@ class HouseRulesTests {
     @Test
     void theOfflineToolsKnowNothingOfTheServer() {
         OFFLINE_TOOLS_KNOW_NO_SERVER.check(HOUSE);
+        WORKBOOKS_LEAN_ON_THE_KERNEL_ALONE.check(HOUSE);
     }
 
     @Test
