@@ -5,13 +5,16 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.merkle.ReceiptProof;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The declarations' only door: the declarant's steps, the reviewer's answer, and what follows. */
 @Component
@@ -134,6 +137,11 @@ public class Declarations {
     /** The declaration with that receipt, which only its declarant holds. */
     public Optional<DeclarationView> byReceipt(String receipt) {
         return table.byReceipt(receipt).map(row -> views(List.of(row)).getFirst());
+    }
+
+    /** The officer who typed it in at the counter; empty when the declarant did. */
+    public Optional<UUID> typist(DeclarationId id) {
+        return table.find(id).flatMap(DeclarationRow::typedBy);
     }
 
     /** The declaration, for an officer of its province; empty for everybody else. */

@@ -55,6 +55,18 @@ public final class Visitor {
         return send(ask(path).header("Accept", "text/html").GET());
     }
 
+    /** A file, as it is sent. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(ask(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends the form as a browser does: with the cookies and the token of the sign-in page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);

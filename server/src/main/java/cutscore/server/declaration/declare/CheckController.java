@@ -9,13 +9,15 @@ import cutscore.server.declaration.Refusal;
 import cutscore.server.declaration.Submission;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Optional;
 
 /** {@code ui-C8}, {@code ui-C9}: everything on one page, the commitment, and the sending. */
 @Controller
@@ -66,7 +68,7 @@ class CheckController {
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var evidence = files.bind(who);
-        return switch (drafts.send(sheet.draft().get(), true, evidence)) {
+        return switch (drafts.send(sheet.draft().get(), true, evidence, Optional.empty())) {
             case Submission.Accepted _ -> RECEIPT;
             case Submission.Refused(var why, _) ->
                     why == Refusal.ALREADY_DECLARED

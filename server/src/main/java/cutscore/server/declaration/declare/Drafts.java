@@ -9,13 +9,16 @@ import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Stage;
 import cutscore.server.declaration.Submission;
 import cutscore.server.exam.DeclaredGround;
+
+import org.springframework.stereotype.Component;
+
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** Begins drafts, keeps them at every step, and sends them. */
 @Component
@@ -105,8 +108,10 @@ final class Drafts {
      *
      * @param commitment whether the commitment was accepted
      * @param evidence the files that go with it
+     * @param typedBy the officer at the counter; empty when the declarant filled it in
      */
-    Submission send(Draft draft, boolean commitment, List<EvidenceOf> evidence) {
+    Submission send(
+            Draft draft, boolean commitment, List<EvidenceOf> evidence, Optional<UUID> typedBy) {
         var answers = draft.answers();
         var form =
                 new DeclarationForm(
@@ -116,7 +121,7 @@ final class Drafts {
                         answers.place(),
                         commitment,
                         draft.key(),
-                        Optional.empty(),
+                        typedBy,
                         Optional.of(draft.begun()),
                         answers.employer(),
                         evidence);

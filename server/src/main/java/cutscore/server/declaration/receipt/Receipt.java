@@ -8,6 +8,7 @@ import cutscore.server.declaration.Holding;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,16 +21,28 @@ import java.util.Optional;
  * @param window the one it arrived in
  * @param provable whether the ledger's entry is published
  * @param withdrawable whether it may be withdrawn now
+ * @param assisted who typed it for whom, when it was taken at the counter
  */
 record Receipt(
         DeclarationView declaration,
         Optional<WindowOnRecord> window,
         boolean provable,
-        boolean withdrawable) {
+        boolean withdrawable,
+        Optional<Assisted> assisted) {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** The two people of a counter (窗口代录): declarant and officer, by name. */
+    record Assisted(String declarant, String officer) {
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "Assisted[]";
+        }
+    }
 
     /** One line of it. */
     record Line(Words label, Words value) {}
@@ -99,6 +112,11 @@ record Receipt(
                                         minute(opens(w)) + " – " + minute(closes(w)))));
         lines.add(line("考试", "Session", declaration.session().chinese()));
         lines.add(line("资格", "Qualification", declaration.qualification()));
+        assisted.ifPresent(
+                both -> {
+                    lines.add(line("申报人", "Declarant", both.declarant()));
+                    lines.add(line("窗口代录人", "Typed at the counter by", both.officer()));
+                });
         lines.add(line("准考证号末四位", "Admission number ends in", tail()));
         lines.add(new Line(new Words("理由", "Ground"), declaration.ground().words()));
         lines.add(line("地区", "Place", place()));

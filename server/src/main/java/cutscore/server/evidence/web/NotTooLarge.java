@@ -2,12 +2,15 @@ package cutscore.server.evidence.web;
 
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.EvidenceRefusal;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
 
 /**
  * Turns away by its announced length what is too large, before anything reads it; and a form whose
@@ -38,8 +41,11 @@ final class NotTooLarge extends OncePerRequestFilter {
         }
     }
 
+    /** Whether it comes from a form on one of a person's own pages. */
     private static boolean wantsPage(HttpServletRequest request) {
         String accepts = request.getHeader("Accept");
-        return accepts != null && accepts.contains("text/html");
+        return request.getRequestURI().startsWith("/me")
+                && accepts != null
+                && accepts.contains("text/html");
     }
 }
