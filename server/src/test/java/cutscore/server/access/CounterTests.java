@@ -172,9 +172,13 @@ class CounterTests {
         ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "jpg", picture);
         var answer =
                 reviewer.upload(
-                        page + "/files", Map.of("item", item), "1.jpg", picture.toByteArray());
+                        page,
+                        Map.of("ground", "WORKS", "employer", "先填的单位"),
+                        "file-" + item,
+                        "1.jpg",
+                        picture.toByteArray());
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(reviewer.get(page).body()).contains("已存 1 份");
+        assertThat(reviewer.get(page).body()).contains("已保存", "先填的单位", "1.jpg");
     }
 
     private DeclarationView only(String number) {

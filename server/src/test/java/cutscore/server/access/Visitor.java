@@ -95,13 +95,19 @@ public final class Visitor {
     /** A form with a file. */
     public HttpResponse<String> upload(
             String path, Map<String, String> fields, String name, byte[] file) {
+        return upload(path, fields, "file", name, file);
+    }
+
+    /** The same, where the input goes by a name of its own. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String input, String name, byte[] file) {
         String edge = "----edge7d1f";
         var body = new java.io.ByteArrayOutputStream();
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());
         all.forEach(
                 (field, value) -> body.writeBytes(utf8(part(edge, field) + "\r\n\r\n" + value)));
-        body.writeBytes(utf8(part(edge, "file") + "; filename=\"" + name + "\"\r\n\r\n"));
+        body.writeBytes(utf8(part(edge, input) + "; filename=\"" + name + "\"\r\n\r\n"));
         body.writeBytes(file);
         body.writeBytes(utf8("\r\n--" + edge + "--\r\n"));
         return send(

@@ -16,6 +16,8 @@ import cutscore.server.roster.Rosters;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +40,25 @@ import java.util.UUID;
 class CounterController {
     static final String PAGE = "/province/counter";
     static final String ONE = PAGE + "/{id}";
+    private static final String REMOVE = "remove-";
     private static final int LONGEST = 120;
 
     private final Counter counter;
+    private final CounterScans scans;
     private final Officers officers;
     private final Rosters rosters;
     private final Exams exams;
     private final Areas areas;
 
     CounterController(
-            Counter counter, Officers officers, Rosters rosters, Exams exams, Areas areas) {
+            Counter counter,
+            CounterScans scans,
+            Officers officers,
+            Rosters rosters,
+            Exams exams,
+            Areas areas) {
         this.counter = counter;
+        this.scans = scans;
         this.officers = officers;
         this.rosters = rosters;
         this.exams = exams;
@@ -122,9 +133,9 @@ class CounterController {
     }
 
     /**
-     * Keeps the form; sends it when that was the button.
+     * Keeps the form with whatever was scanned; sends it when that was the button.
      *
-     * @param act {@code keep} or {@code send}
+     * @param act {@code keep}, {@code send}, or {@code remove-} and the scan to take away
      */
     @PostMapping(ONE)
     Object form(
@@ -135,12 +146,19 @@ class CounterController {
             @RequestParam(defaultValue = "") String employer,
             @RequestParam(defaultValue = "") String signed,
             @RequestParam(defaultValue = "keep") String act,
-            RedirectAttributes carried) {
+            HttpServletRequest request,
+            RedirectAttributes carried)
+            throws IOException {
         var officer = officers.current();
         var one = counter.mine(id, officer);
+        var refusedScans = scans.take(one, request);
         var sheet = counter.save(one, answers(ground, place, shortened(employer)));
+        if (!refusedScans.isEmpty()) {
+            return page(desk, one, sheet, refusedScans, Optional.empty())
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (!act.equals("send")) {
-            return Said.then(carried, CounterPage.here(one), new Words("已保存", "saved"));
+            return Said.then(carried, CounterPage.here(one), kept(one, act));
         }
         return switch (counter.send(one, signed.equals("yes"), officer)) {
             case Counter.Sent.Arrived _ ->
@@ -155,6 +173,12 @@ class CounterController {
                     page(desk, one, sheet, List.of(), Optional.of(numbered(why, number)))
                             .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    private Words kept(CounterCase one, String act) {
+        return act.startsWith(REMOVE)
+                ? scans.remove(one, act.substring(REMOVE.length()))
+                : new Words("已保存", "saved");
     }
 
     private static Words numbered(Words why, int number) {
