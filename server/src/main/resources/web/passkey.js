@@ -6,7 +6,7 @@ const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)))
 const listed = keys => (keys || []).map(key => ({...key, id: bytes(key.id)}));
 
 async function question(form) {
-  const answer = await fetch(form.action + '/options', {
+  const answer = await fetch(form.dataset.question || form.action + '/options', {
     method: 'POST', headers: {'X-XSRF-TOKEN': form.elements._csrf.value}});
   if (!answer.ok) throw new Error('no question');
   const asked = await answer.json();
@@ -44,7 +44,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       const key = form.dataset.passkey === 'make'
         ? await navigator.credentials.create({publicKey})
         : await navigator.credentials.get({publicKey});
-      form.elements.credential.value = answered(key);
+      form.elements[form.dataset.field || 'credential'].value = answered(key);
       form.submit();
     } catch (refused) {
       state.textContent = form.dataset.refused;

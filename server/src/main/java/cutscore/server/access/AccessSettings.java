@@ -1,11 +1,13 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Settings;
-import java.time.Duration;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+import java.util.Set;
 
 /**
  * How the door is kept.
@@ -20,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     absent: no passkeys, except at {@code http://localhost} where there is no TLS anyway
  * @param playedSecret of a campaign's invented examinees; ignored outside play, refused by {@code
  *     serve}
+ * @param secondFactor whether officers without a second factor reach nothing but the page to add
+ *     one; absent: yes, except in {@code demo}, {@code cycle} and tests; {@code serve} refuses no
+ * @param stepUp how long a proven factor is good for the second of two people's steps
  * @param oidc another house that vouches for people; absent: none
  */
 @ConfigurationProperties("cutscore.access")
@@ -30,8 +35,10 @@ record AccessSettings(
         @DefaultValue("72h") Duration recoveryWait,
         @Nullable String origin,
         @Nullable String playedSecret,
+        @Nullable Boolean secondFactor,
+        @DefaultValue("5m") Duration stepUp,
         @Nullable Oidc oidc) {
-    private static final Set<String> WITHOUT_TLS = Set.of("demo", "cycle", "test");
+    private static final Set<String> PLAYED = Set.of("demo", "cycle", "test");
 
     /**
      * An OpenID Connect provider.
@@ -51,7 +58,11 @@ record AccessSettings(
         }
     }
 
+    boolean wantsSecondFactor(Settings settings) {
+        return secondFactor == null ? !PLAYED.contains(settings.environment()) : secondFactor;
+    }
+
     boolean isSecure(Settings settings) {
-        return secure == null ? !WITHOUT_TLS.contains(settings.environment()) : secure;
+        return secure == null ? !PLAYED.contains(settings.environment()) : secure;
     }
 }

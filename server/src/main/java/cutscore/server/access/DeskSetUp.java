@@ -2,14 +2,18 @@ package cutscore.server.access;
 
 import cutscore.kernel.Words;
 import cutscore.server.web.Room;
-import java.util.List;
-import java.util.Set;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Lets handlers take a {@link Desk}, and shows the way to the door. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +23,18 @@ class DeskSetUp {
     WebMvcConfigurer desks(
             OfficerTable officers,
             ObjectProvider<DeskRoom> rooms,
-            @Qualifier("visitResolver") HandlerMethodArgumentResolver visits) {
+            @Qualifier("visitResolver") HandlerMethodArgumentResolver visits,
+            ObjectProvider<StepUpGuard> stepUp) {
         var desks = new DeskResolver(officers, rooms.stream().toList(), visits);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(desks);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(stepUp.getObject());
             }
         };
     }
@@ -47,6 +57,16 @@ class DeskSetUp {
                 new Words("口令、联系方式、设备、换一次考试", "password, contacts, devices, another exam"),
                 900,
                 Set.of(Role.EXAMINEE));
+    }
+
+    @Bean
+    DeskRoom ownSecurity() {
+        return new DeskRoom(
+                SecurityController.HERE,
+                new Words("账号安全", "Account security"),
+                new Words("口令、第二因素、恢复码、登录", "password, second factor, recovery, sign-ins"),
+                900,
+                Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.EXAMINEE))));
     }
 
     @Bean

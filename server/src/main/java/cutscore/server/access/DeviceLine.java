@@ -1,6 +1,7 @@
 package cutscore.server.access;
 
 import cutscore.kernel.Words;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,13 +18,16 @@ record DeviceLine(UUID id, String browser, Instant began, Instant seen, Words me
                 live.browser(),
                 live.began(),
                 live.seen(),
-                words(live.means()),
+                words(live),
                 live.id().equals(here));
     }
 
-    private static Words words(LiveSignIn.Means means) {
-        return switch (means) {
-            case PASSWORD -> new Words("口令", "password");
+    private static Words words(LiveSignIn live) {
+        return switch (live.means()) {
+            case PASSWORD ->
+                    live.sinceProof().isPresent()
+                            ? new Words("口令和第二因素", "password and second factor")
+                            : new Words("口令", "password");
             case CODE -> new Words("验证码", "code");
             case PASSKEY -> new Words("通行密钥", "passkey");
             case OIDC -> new Words("外部身份", "identity from elsewhere");

@@ -2,14 +2,11 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.server.database.Settings;
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -18,6 +15,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Lets somebody in who has proven who they are, whatever with. */
 @Component
@@ -56,8 +61,8 @@ class Door {
         this.secure = access.isSecure(settings);
     }
 
-    /** Signs in on a session with a new name, so that nobody else's cookie becomes this one's. */
-    void open(
+    /** Signs in, on a session with a new name, so that nobody else's cookie becomes this one's. */
+    UUID open(
             HttpServletRequest request,
             HttpServletResponse response,
             SignedIn person,
@@ -70,17 +75,34 @@ class Door {
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         patience.note(Patience.Outcome.SIGNED_IN, person.id(), null);
-        book(request, response, person, means);
+        return book(request, response, person, means);
+    }
+
+    /**
+     * Where an officer's codes are counted: on a device on which he once proved a factor by itself,
+     * on all others together.
+     */
+    String lane(HttpServletRequest request, UUID officer) {
+        var known =
+                device(request)
+                        .map(cookie -> digest(officer, cookie))
+                        .filter(device -> signIns.isProvenDevice(officer, device));
+        return patience.pair(
+                "factor " + officer, known.map(HexFormat.of()::formatHex).orElse("elsewhere"));
+    }
+
+    private byte[] digest(UUID person, String cookie) {
+        return vault.mac("device\n" + person + "\n" + cookie);
     }
 
     /** Writes the sign-in down; the session is the person's already. */
-    void book(
+    UUID book(
             HttpServletRequest request,
             HttpServletResponse response,
             SignedIn person,
             LiveSignIn.Means means) {
         String cookie = device(request).orElseGet(() -> give(response));
-        byte[] device = vault.mac("device\n" + person.id() + "\n" + cookie);
+        byte[] device = digest(person.id(), cookie);
         var browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
         var id =
                 together.execute(
@@ -91,6 +113,7 @@ class Door {
                             return signIns.begin(person.id(), means, device, browser);
                         });
         request.getSession().setAttribute(SignInGuard.KEPT, id);
+        return Objects.requireNonNull(id);
     }
 
     private void greet(UUID account, byte[] device) {

@@ -1,12 +1,12 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Settings;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Set;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +23,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import java.io.IOException;
+import java.util.Set;
 
 /**
  * The one security chain. What a handler declares is granted; everything else is denied by the last
@@ -49,7 +52,8 @@ class FrontDoor {
             Door door,
             SignIns signIns,
             ForeignDoor foreign,
-            Patience patience) {
+            Patience patience,
+            Factors factors) {
         var remembered = rememberedPages();
         foreign.house()
                 .ifPresent(house -> http.oauth2Login(login -> foreign.configure(login, house)));
@@ -62,7 +66,7 @@ class FrontDoor {
                                         .access(lanes)
                                         .anyRequest()
                                         .denyAll())
-                .formLogin(form -> signIn(form, door))
+                .formLogin(form -> signIn(form, new Welcome(door, factors, patience)))
                 .logout(
                         out ->
                                 out.logoutUrl("/sign-out")
@@ -77,6 +81,7 @@ class FrontDoor {
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInGuard(signIns), SecurityContextHolderFilter.class)
+                .addFilterAfter(new EnrolFirst(factors, lanes), SignInGuard.class)
                 .addFilterAfter(played, SignInGuard.class)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .build();
@@ -92,11 +97,11 @@ class FrontDoor {
         return remembered;
     }
 
-    private static void signIn(FormLoginConfigurer<HttpSecurity> form, Door door) {
+    private static void signIn(FormLoginConfigurer<HttpSecurity> form, Welcome welcome) {
         form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
-                .successHandler(new Welcome(door))
+                .successHandler(welcome)
                 .failureHandler((request, response, why) -> refuse(response, why));
     }
 

@@ -1,17 +1,23 @@
 package cutscore.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * One sign-in that has not been ended.
  *
  * @param browser what it calls itself, two words at most
  * @param fresh whether it began within the last ten minutes
+ * @param age since it began
+ * @param idle since it was seen, up to a minute more
+ * @param sinceProof since a second factor was proven in it, when one was
  * @param sitting the one an examinee chose in it
  */
 record LiveSignIn(
@@ -22,6 +28,9 @@ record LiveSignIn(
         Instant began,
         Instant seen,
         boolean fresh,
+        Duration age,
+        Duration idle,
+        Optional<Duration> sinceProof,
         Optional<Sitting> sitting) {
     static final String HERE = LiveSignIn.class.getName();
 

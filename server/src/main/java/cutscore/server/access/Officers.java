@@ -8,17 +8,20 @@ import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.Json;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people who work here. A system administrator opens an account; a role is proposed by one
@@ -27,42 +30,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Officers {
     private final OfficerTable table;
-    private final Passwords passwords;
+    private final OfficerKeeping keeping;
+    private final SignIns signIns;
     private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
 
     Officers(
             OfficerTable table,
-            Passwords passwords,
+            OfficerKeeping keeping,
+            SignIns signIns,
             Ledger ledger,
             Entropy entropy,
             InstantSource clock) {
         this.table = table;
-        this.passwords = passwords;
+        this.keeping = keeping;
+        this.signIns = signIns;
         this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
     }
 
     /**
-     * Opens an account without any role.
+     * Opens an account without any role and without a password: its owner sets one with a one-time
+     * code, at {@code /sign-in/first}.
      *
      * @param signInName 3 to 40 of a–z, 0–9, dot, hyphen; begins with a letter
      * @param province of provincial officers; empty for the others
-     * @param password 15 to 128 characters
      * @throws AccessRefused when {@code by} is no system administrator
-     * @throws Unreadable when a name or the password cannot be taken
+     * @throws Unreadable when a name cannot be taken
      */
     @Transactional
-    public Officer create(
-            String signInName,
-            String name,
-            Optional<DivisionCode> province,
-            String password,
-            Officer by) {
+    public Opened create(
+            String signInName, String name, Optional<DivisionCode> province, Officer by) {
         by.must(Role.SYSTEM_ADMIN);
-        return open(signInName, name, province, passwords.hash(password, signInName), by.id());
+        var officer = open(signInName, name, province, null, by.id());
+        var code = keeping.giveCode(officer.id());
+        return new Opened(officer, code.code(), code.expires());
+    }
+
+    /**
+     * An account that was just opened.
+     *
+     * @param code works once; shown to who opened the account and kept as a digest alone
+     * @param expires when the code stops working, on the wall clock
+     */
+    public record Opened(Officer officer, String code, Instant expires) {
+
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "Opened[" + officer.id() + "]";
+        }
     }
 
     /** Opens an account for which the caller has answered the question of who may. */
@@ -70,7 +89,7 @@ public class Officers {
             String signInName,
             String name,
             Optional<DivisionCode> province,
-            String hash,
+            @Nullable String hash,
             @Nullable UUID by) {
         require(
                 signInName.matches("[a-z][a-z0-9.-]{2,39}"),
@@ -105,7 +124,10 @@ public class Officers {
         if (officer.equals(by.id())) {
             throw new AccessRefused(new Words("不能给自己授予角色", "nobody proposes a role for himself"));
         }
-        var grantee = table.find(officer).orElseThrow(Officers::notKnown);
+        var grantee =
+                table.find(officer)
+                        .filter(found -> table.isOpen(found.id()))
+                        .orElseThrow(Officers::notKnown);
         if (role == Role.EXAMINEE || role.isProvincial() != grantee.province().isPresent()) {
             throw new AccessRefused(
                     new Words(
@@ -130,7 +152,8 @@ public class Officers {
      *
      * @throws NoSuchElementException when there is no such grant
      * @throws SamePerson when the proposer confirms
-     * @throws AccessRefused when {@code second} is no administrator, or is the one who gains
+     * @throws AccessRefused when {@code second} is no administrator, or is the one who gains, or
+     *     the proposer is no administrator any more
      */
     @Transactional
     public void confirm(UUID grant, Officer second) {
@@ -141,7 +164,9 @@ public class Officers {
             throw new AccessRefused(new Words("不能确认给自己的角色", "nobody confirms a role for himself"));
         }
         if (!proposed.confirmed()) {
+            mustStillAdminister(table.find(proposed.proposedBy()));
             var at = clock.instant();
+            signIns.endAll(proposed.officer());
             table.confirm(grant, second.id(), at);
             var body =
                     Json.object()
@@ -150,6 +175,19 @@ public class Officers {
                             .build();
             var both = List.of(proposed.proposedBy(), second.id());
             ledger.append(new Act("role.granted", at, both, body));
+        }
+    }
+
+    /**
+     * Takes back a grant that nobody confirmed; any administrator may.
+     *
+     * @throws NoSuchElementException when it does not wait
+     */
+    @Transactional
+    public void drop(UUID grant, Officer by) {
+        mustAdminister(by);
+        if (!table.dropGrant(grant, clock.instant())) {
+            throw notKnown();
         }
     }
 
@@ -181,13 +219,30 @@ public class Officers {
         throw new AccessRefused(new Words("请先登录", "sign in first"));
     }
 
-    private static void mustAdminister(Officer by) {
+    /** Who proposed must still be an administrator when another confirms. */
+    static void mustStillAdminister(Optional<Officer> proposer) {
+        boolean still =
+                proposer.map(Officer::roles)
+                        .filter(
+                                roles ->
+                                        roles.contains(Role.SYSTEM_ADMIN)
+                                                || roles.contains(Role.SECURITY_ADMIN))
+                        .isPresent();
+        if (!still) {
+            throw new AccessRefused(
+                    new Words(
+                            "提出人已不再是管理员，请重新提出",
+                            "the proposer is no administrator any more: propose it again"));
+        }
+    }
+
+    static void mustAdminister(Officer by) {
         if (!by.roles().contains(Role.SYSTEM_ADMIN)) {
             by.must(Role.SECURITY_ADMIN);
         }
     }
 
-    private static NoSuchElementException notKnown() {
+    static NoSuchElementException notKnown() {
         return new NoSuchElementException("没有这一项 / there is no such entry");
     }
 

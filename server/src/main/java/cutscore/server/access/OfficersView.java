@@ -1,25 +1,56 @@
 package cutscore.server.access;
 
 import cutscore.server.web.Visit;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What the page of officers shows. */
-record OfficersView(List<Officer> officers, List<ProposedGrant> waiting) {
+/** What the pages of officers show. */
+record OfficersView(List<OfficerLine> lines, List<ProposedGrant> grants, List<AccountStep> steps) {
 
-    String name(UUID id) {
-        return officers.stream()
-                .filter(officer -> officer.id().equals(id))
-                .map(Officer::name)
-                .findFirst()
-                .orElse("—");
+    Optional<OfficerLine> line(UUID id) {
+        return lines.stream().filter(line -> line.officer().id().equals(id)).findFirst();
     }
 
-    /** All roles an officer can hold. */
-    List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> role != Role.EXAMINEE).toList();
+    String name(UUID id) {
+        return line(id).map(line -> line.officer().name()).orElse("—");
+    }
+
+    /** Accounts that are not closed. */
+    List<OfficerLine> open() {
+        return lines.stream().filter(OfficerLine::isOpen).toList();
+    }
+
+    List<OfficerLine> closed() {
+        return lines.stream().filter(line -> !line.isOpen()).toList();
+    }
+
+    /** The same, about one officer. */
+    OfficersView about(UUID officer) {
+        return new OfficersView(
+                lines,
+                grants.stream().filter(grant -> grant.officer().equals(officer)).toList(),
+                steps.stream().filter(step -> step.officer().equals(officer)).toList());
+    }
+
+    boolean nothingWaits() {
+        return grants.isEmpty() && steps.isEmpty();
+    }
+
+    /** The roles that this officer could be given and does not hold. */
+    List<Role> roles(Officer officer) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.EXAMINEE)
+                .filter(role -> role.isProvincial() == officer.province().isPresent())
+                .filter(role -> !officer.roles().contains(role))
+                .toList();
+    }
+
+    List<Role> held(Officer officer) {
+        return officer.roles().stream().sorted().toList();
     }
 
     String roles(Officer officer, Visit at) {

@@ -3,78 +3,63 @@ package cutscore.server.access;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NoSuchElementException;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.NoSuchElementException;
+
 /** Passkeys, offered by the script {@code passkey.js} alone: signing in, adding, removing. */
 @Controller
 class PasskeyController {
     private static final String MINE = "/me/account";
-    private static final String TO_SHOW = "passkey-to-show";
-    private static final String TO_MAKE = "passkey-to-make";
 
     private final Passkeys passkeys;
     private final AccountKeeping keeping;
-    private final Door door;
+    private final OfficersEntry entry;
 
-    PasskeyController(Passkeys passkeys, AccountKeeping keeping, Door door) {
+    PasskeyController(Passkeys passkeys, AccountKeeping keeping, OfficersEntry entry) {
         this.passkeys = passkeys;
         this.keeping = keeping;
-        this.door = door;
+        this.entry = entry;
     }
 
     @PostMapping("/sign-in/passkey/options")
     @OpenToAll
     ResponseEntity<String> toShow(HttpServletRequest request) {
-        if (!passkeys.areOffered(request)) {
-            return ResponseEntity.notFound().build();
-        }
-        var options = passkeys.toShow(request);
-        request.getSession().setAttribute(TO_SHOW, options);
-        return json(passkeys.json(options));
+        return passkeys.areOffered(request)
+                ? json(passkeys.ask(request))
+                : ResponseEntity.notFound().build();
     }
 
-    /** A question is answered once; a second answer finds none. */
+    /** A passkey is unlocked on its device: it is both factors of an officer at once. */
     @PostMapping("/sign-in/passkey")
     @OpenToAll
     String signIn(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String credential) {
-        var session = request.getSession();
-        var asked = session.getAttribute(TO_SHOW);
-        session.removeAttribute(TO_SHOW);
-        var owner =
-                asked instanceof PublicKeyCredentialRequestOptions options
-                        ? passkeys.owner(request, options, credential)
-                        : java.util.Optional.<java.util.UUID>empty();
+        var owner = passkeys.answered(request, credential);
         if (owner.isEmpty()) {
             return "redirect:/sign-in?passkey";
         }
-        door.open(
-                request, response, new SignedIn.AsExaminee(owner.get()), LiveSignIn.Means.PASSKEY);
-        return "redirect:/me";
+        return entry.welcome(request, response, owner.get(), LiveSignIn.Means.PASSKEY);
     }
 
     @PostMapping(MINE + "/passkey/options")
     @For(Role.EXAMINEE)
     ResponseEntity<String> toMake(HttpServletRequest request) {
-        if (!passkeys.areOffered(request)) {
-            return ResponseEntity.notFound().build();
-        }
-        var options = passkeys.toMake(request, here().account());
-        request.getSession().setAttribute(TO_MAKE, options);
-        return json(passkeys.json(options));
+        return passkeys.areOffered(request)
+                ? json(passkeys.askFor(request, here().account()))
+                : ResponseEntity.notFound().build();
     }
 
     @PostMapping(MINE + "/passkey")
@@ -83,14 +68,9 @@ class PasskeyController {
             HttpServletRequest request,
             @RequestParam String credential,
             RedirectAttributes carried) {
-        var session = request.getSession();
-        var asked = session.getAttribute(TO_MAKE);
-        session.removeAttribute(TO_MAKE);
-        if (!(asked instanceof PublicKeyCredentialCreationOptions options)) {
-            throw new NoSuchElementException("no passkey was asked for");
-        }
         var here = here();
-        passkeys.keep(request, options, credential, here.browser(), here.account());
+        var owner = new SignedIn.AsExaminee(here.account());
+        passkeys.made(request, credential, here.browser(), owner);
         return Said.then(carried, MINE, new Words("通行密钥已添加", "the passkey is added"));
     }
 
@@ -108,7 +88,7 @@ class PasskeyController {
         return Said.then(carried, MINE, new Words("通行密钥已移除", "the passkey is removed"));
     }
 
-    private static ResponseEntity<String> json(String body) {
+    static ResponseEntity<String> json(String body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -1,7 +1,5 @@
 package cutscore.server.access;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -9,16 +7,21 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * The owner of a passkey as WebAuthn knows him: the account's id and a name for the device's own
- * list, which tells nothing that the admission number's last signs do not.
+ * list: of an examinee the admission number's last signs, of an officer the name.
  */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     private final ExamineeAccountTable accounts;
+    private final OfficerTable officers;
 
-    PasskeyOwners(ExamineeAccountTable accounts) {
+    PasskeyOwners(ExamineeAccountTable accounts, OfficerTable officers) {
         this.accounts = accounts;
+        this.officers = officers;
     }
 
     @Override
@@ -37,12 +40,16 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                         account -> {
                             var sitting =
                                     new Sitting(account.session(), account.admissionNumber(), "");
-                            return ImmutablePublicKeyCredentialUserEntity.builder()
-                                    .id(PasskeyTable.handle(id))
-                                    .name(sitting.maskedNumber())
-                                    .displayName(sitting.maskedNumber())
-                                    .build();
-                        });
+                            return sitting.maskedNumber();
+                        })
+                .or(() -> officers.find(id).map(Officer::name))
+                .map(
+                        name ->
+                                ImmutablePublicKeyCredentialUserEntity.builder()
+                                        .id(PasskeyTable.handle(id))
+                                        .name(name)
+                                        .displayName(name)
+                                        .build());
     }
 
     @Override

@@ -1,14 +1,12 @@
 package cutscore.server.access;
 
 import com.webauthn4j.util.exception.WebAuthnException;
+
 import cutscore.kernel.Unreadable;
 import cutscore.server.database.Settings;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +28,17 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Passkeys (WebAuthn level 2): kept on the device, unlocked there, checked here. They find their
@@ -40,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Passkeys {
+    private static final String TO_SHOW = "passkey-to-show";
+    private static final String TO_MAKE = "passkey-to-make";
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE =
             new TypeReference<>() {};
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SHOWN =
@@ -48,6 +56,7 @@ class Passkeys {
     private final PasskeyTable table;
     private final PasskeyOwners owners;
     private final Contacts contacts;
+    private final Patience patience;
     private final ApplicationEventPublisher events;
     private final @Nullable String origin;
     private final boolean secure;
@@ -58,12 +67,14 @@ class Passkeys {
             PasskeyTable table,
             PasskeyOwners owners,
             Contacts contacts,
+            Patience patience,
             ApplicationEventPublisher events,
             AccessSettings access,
             Settings settings) {
         this.table = table;
         this.owners = owners;
         this.contacts = contacts;
+        this.patience = patience;
         this.events = events;
         this.origin = access.origin();
         this.secure = access.isSecure(settings);
@@ -104,7 +115,7 @@ class Passkeys {
         return operations;
     }
 
-    PublicKeyCredentialCreationOptions toMake(HttpServletRequest request, UUID account) {
+    private PublicKeyCredentialCreationOptions toMake(HttpServletRequest request, UUID account) {
         var owner =
                 UsernamePasswordAuthenticationToken.authenticated(
                         account.toString(), null, List.of());
@@ -113,11 +124,54 @@ class Passkeys {
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
     }
 
-    PublicKeyCredentialRequestOptions toShow(HttpServletRequest request) {
+    private PublicKeyCredentialRequestOptions toShow(HttpServletRequest request) {
         return at(request).createCredentialRequestOptions(() -> null);
     }
 
-    String json(Object options) {
+    /** Asks this browser's session a question; a second one takes its place. */
+    String ask(HttpServletRequest request) {
+        var options = toShow(request);
+        request.getSession().setAttribute(TO_SHOW, options);
+        return json(options);
+    }
+
+    /**
+     * Whose passkey answers the question that this browser was asked; each is answered once, and a
+     * second answer finds none.
+     */
+    Optional<UUID> answered(HttpServletRequest request, String credential) {
+        var session = request.getSession();
+        var asked = session.getAttribute(TO_SHOW);
+        session.removeAttribute(TO_SHOW);
+        return asked instanceof PublicKeyCredentialRequestOptions options
+                ? owner(request, options, credential)
+                : Optional.empty();
+    }
+
+    /** What to make a new one from; the session keeps it for {@link #made}. */
+    String askFor(HttpServletRequest request, UUID account) {
+        var options = toMake(request, account);
+        request.getSession().setAttribute(TO_MAKE, options);
+        return json(options);
+    }
+
+    /**
+     * Keeps what the browser made of the question, once.
+     *
+     * @throws NoSuchElementException when it was asked nothing
+     */
+    @Transactional
+    public void made(HttpServletRequest request, String credential, String label, SignedIn owner) {
+        var session = request.getSession();
+        var asked = session.getAttribute(TO_MAKE);
+        session.removeAttribute(TO_MAKE);
+        if (!(asked instanceof PublicKeyCredentialCreationOptions options)) {
+            throw new NoSuchElementException("no passkey was asked for");
+        }
+        keep(request, options, credential, label, owner);
+    }
+
+    private String json(Object options) {
         return json.writeValueAsString(options);
     }
 
@@ -127,13 +181,13 @@ class Passkeys {
      * @param made what the browser answered, JSON
      * @throws Unreadable when it does not answer the question, or is known already
      */
-    @Transactional
-    public void keep(
+    private void keep(
             HttpServletRequest request,
             PublicKeyCredentialCreationOptions asked,
             String made,
             String label,
-            UUID account) {
+            SignedIn owner) {
+        var account = owner.id();
         if (!asked.getUser().getId().equals(PasskeyTable.handle(account))) {
             throw notTaken();
         }
@@ -144,15 +198,22 @@ class Passkeys {
         } catch (JacksonException | WebAuthnException | IllegalArgumentException wrong) {
             throw notTaken();
         }
-        events.publishEvent(
-                new AccountChanged(
-                        account, AccountChanged.What.PASSKEY_ADDED, contacts.of(account)));
+        switch (owner) {
+            case SignedIn.AsOfficer _ ->
+                    patience.note(Patience.Outcome.FACTOR_ADDED, account, null);
+            case SignedIn.AsExaminee _ ->
+                    events.publishEvent(
+                            new AccountChanged(
+                                    account,
+                                    AccountChanged.What.PASSKEY_ADDED,
+                                    contacts.of(account)));
+        }
     }
 
     /**
      * @return whose it is, when it answers the question
      */
-    Optional<UUID> owner(
+    private Optional<UUID> owner(
             HttpServletRequest request, PublicKeyCredentialRequestOptions asked, String shown) {
         try {
             var answer = new RelyingPartyAuthenticationRequest(asked, json.readValue(shown, SHOWN));

@@ -2,6 +2,14 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.server.database.Keys;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -9,14 +17,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The waiting at the door: for one sign-in name from one address, each refusal after the second
@@ -56,7 +59,18 @@ class Patience {
         SIGNED_IN,
         REFUSED,
         TOO_SOON,
-        SIGNED_OUT
+        SIGNED_OUT,
+        FACTOR_ASKED,
+        FACTOR_PROVEN,
+        FACTOR_REFUSED,
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        RECOVERY_USED,
+        RECOVERY_MADE,
+        PASSWORD_SET,
+        CODE_MADE,
+        FACTORS_FORGOTTEN,
+        CLOSED
     }
 
     /** The pair of name and address, as a keyed digest. */

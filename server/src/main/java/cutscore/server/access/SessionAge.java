@@ -4,13 +4,21 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a sign-in twelve hours after it began, however busy it was. */
 final class SessionAge extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
+
+    /** How long an officer's lasts, however busy it is. */
+    static final Duration STAFF = Duration.ofHours(10);
+
+    /** Half an hour; a sign-in in use is noted once a minute. */
+    static final Duration IDLE = Duration.ofMinutes(31);
 
     @Override
     protected void doFilterInternal(

@@ -1,9 +1,5 @@
 package cutscore.server.access;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,6 +8,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Whether name and password belong together. The answer and the time it takes are the same for a
@@ -55,7 +56,6 @@ class SignInCheck implements AuthenticationProvider {
         }
         var person = account.get().person();
         patience.forget(pair);
-        patience.note(Patience.Outcome.SIGNED_IN, person.id(), null);
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
@@ -65,7 +65,7 @@ class SignInCheck implements AuthenticationProvider {
         return sql.sql(
                         """
                         SELECT id, password_hash, true AS officer FROM access.officer
-                         WHERE sign_in_name = :name
+                         WHERE sign_in_name = :name AND closed_at IS NULL
                         UNION ALL
                         SELECT a.id, coalesce(r.password_hash, a.password_hash), false
                           FROM access.examinee_account a

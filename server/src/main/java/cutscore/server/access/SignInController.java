@@ -4,8 +4,9 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,15 +16,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The door: signing in, the first administrators, and what lies just behind it. */
 @Controller
 class SignInController {
     private final FirstAdministrators first;
     private final Passkeys passkeys;
     private final ForeignDoor foreign;
+    private final SignIns signIns;
+    private final Factors factors;
 
-    SignInController(FirstAdministrators first, Passkeys passkeys, ForeignDoor foreign) {
+    SignInController(
+            FirstAdministrators first,
+            Passkeys passkeys,
+            ForeignDoor foreign,
+            SignIns signIns,
+            Factors factors) {
         this.first = first;
+        this.signIns = signIns;
+        this.factors = factors;
         this.passkeys = passkeys;
         this.foreign = foreign;
     }
@@ -39,6 +52,7 @@ class SignInController {
         boolean elsewhere =
                 request.getParameter("elsewhere") != null
                         || request.getParameter("passkey") != null;
+        boolean over = request.getParameter("over") != null;
         boolean offered = passkeys.areOffered(request);
         return Page.of(
                 (out, plain) ->
@@ -50,6 +64,7 @@ class SignInController {
                                 later != null,
                                 setup,
                                 elsewhere,
+                                over,
                                 offered,
                                 foreign.name()));
     }
@@ -101,6 +116,24 @@ class SignInController {
         if (Lanes.person(who) instanceof SignedIn.AsExaminee) {
             return "redirect:/me";
         }
-        return Page.of((out, plain) -> JtedeskGenerated.render(out, plain, desk));
+        var notice = LiveSignIn.current().flatMap(this::notice);
+        return Page.of((out, plain) -> JtedeskGenerated.render(out, plain, desk, notice));
+    }
+
+    /**
+     * What an officer is told of the sign-in before this one.
+     *
+     * @param wrongCodes tried since then
+     * @param bare whether the account has no second factor yet
+     */
+    record Notice(Optional<SignIns.Former> former, int wrongCodes, boolean bare) {}
+
+    private Optional<Notice> notice(LiveSignIn here) {
+        var former = signIns.before(here);
+        int wrong =
+                former.map(SignIns.Former::began)
+                        .map(since -> factors.wrongSince(here.account(), since))
+                        .orElse(0);
+        return Optional.of(new Notice(former, wrong, !factors.isEnrolled(here.account())));
     }
 }

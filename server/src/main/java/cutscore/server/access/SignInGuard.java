@@ -4,10 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.UUID;
+
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.UUID;
 
 /** Holds every request of somebody signed in to a sign-in that has not been ended. */
 final class SignInGuard extends OncePerRequestFilter {
@@ -18,6 +20,13 @@ final class SignInGuard extends OncePerRequestFilter {
 
     SignInGuard(SignIns signIns) {
         this.signIns = signIns;
+    }
+
+    /** An officer's is over after ten hours, and after half an hour of nothing. */
+    private static boolean isYoung(LiveSignIn live, SignedIn person) {
+        return person instanceof SignedIn.AsExaminee
+                || (live.age().compareTo(SessionAge.STAFF) < 0
+                        && live.idle().compareTo(SessionAge.IDLE) < 0);
     }
 
     @Override
@@ -33,7 +42,9 @@ final class SignInGuard extends OncePerRequestFilter {
                         session.getAttribute(KEPT) instanceof UUID id
                                 ? signIns.find(id)
                                 : java.util.Optional.<LiveSignIn>empty();
-                var here = live.filter(found -> found.account().equals(person.id()));
+                var here =
+                        live.filter(found -> found.account().equals(person.id()))
+                                .filter(found -> isYoung(found, person));
                 here.ifPresent(found -> request.setAttribute(LiveSignIn.HERE, found));
                 if (here.isEmpty()) {
                     session.invalidate();

@@ -2,14 +2,19 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.SessionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The sign-ins that live: a row each, beside the container's session, and asked for at every
@@ -21,7 +26,10 @@ class SignIns {
     private static final String LIVE =
             """
             SELECT id, account, means, browser, began_at, seen_at, session, admission_number,
-                   began_at > clock_timestamp() - interval '10 minutes' AS fresh
+                   began_at > clock_timestamp() - interval '10 minutes' AS fresh,
+                   extract(epoch FROM clock_timestamp() - began_at)::bigint AS age,
+                   extract(epoch FROM clock_timestamp() - seen_at)::bigint AS idle,
+                   extract(epoch FROM clock_timestamp() - proven_at)::bigint AS proof
               FROM access.sign_in
              WHERE ended_at IS NULL
             """;
@@ -51,6 +59,59 @@ class SignIns {
                 .param("browser", browser)
                 .update();
         return id;
+    }
+
+    /** A second factor has just been proven in it. */
+    void prove(UUID id) {
+        sql.sql("UPDATE access.sign_in SET proven_at = clock_timestamp() WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether the account once proved a second factor on this device. */
+    boolean isProvenDevice(UUID account, byte[] device) {
+        return sql.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM access.sign_in
+                                        WHERE account = :account AND device = :device
+                                          AND proven_at IS NOT NULL)
+                        """)
+                .param("account", account)
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The sign-in before this one, ended or not. */
+    record Former(Instant began, String browser) {}
+
+    Optional<Former> before(LiveSignIn here) {
+        return sql.sql(
+                        """
+                        SELECT began_at, browser FROM access.sign_in
+                         WHERE account = :account AND id <> :id AND began_at <= :began
+                         ORDER BY began_at DESC, id LIMIT 1
+                        """)
+                .param("account", here.account())
+                .param("id", here.id())
+                .param("began", here.began().atOffset(ZoneOffset.UTC))
+                .query(
+                        (row, _) ->
+                                new Former(
+                                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                                        row.getString("browser")))
+                .optional();
+    }
+
+    /** Ends all of the account's. */
+    void endAll(UUID account) {
+        sql.sql(
+                        """
+                        UPDATE access.sign_in SET ended_at = greatest(began_at, clock_timestamp())
+                         WHERE account = :account AND ended_at IS NULL
+                        """)
+                .param("account", account)
+                .update();
     }
 
     /** Whether the account was signed in to before, and never on this device. */
@@ -146,6 +207,9 @@ class SignIns {
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("fresh"),
+                Duration.ofSeconds(row.getLong("age")),
+                Duration.ofSeconds(row.getLong("idle")),
+                Optional.ofNullable(row.getObject("proof", Long.class)).map(Duration::ofSeconds),
                 session.map(s -> new Sitting(new SessionId(s), admissionNumber, "")));
     }
 }

@@ -12,7 +12,7 @@
  *
  * <p>Basis: GB/T 22239-2019, level 3 (separate administrators, least privilege).
  */
-@ApplicationModule(allowedDependencies = {"database", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "web", "paper"})
 @NullMarked
 package cutscore.server.access;
 

@@ -6,7 +6,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code as a grid of modules; level M, so that a creased sheet still reads. */
-final class QrCode {
+public final class QrCode {
     private final ByteMatrix grid;
 
     private QrCode(ByteMatrix grid) {
@@ -16,7 +16,7 @@ final class QrCode {
     /**
      * @throws IllegalArgumentException when the text is too long for a QR code
      */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
@@ -24,11 +24,13 @@ final class QrCode {
         }
     }
 
-    int size() {
+    /** Modules on a side, without the quiet zone. */
+    public int size() {
         return grid.getWidth();
     }
 
-    boolean isDark(int column, int row) {
+    /** Counted from the upper left corner, from 0. */
+    public boolean isDark(int column, int row) {
         return grid.get(column, row) == 1;
     }
 }

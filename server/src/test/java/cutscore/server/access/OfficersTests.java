@@ -6,21 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.server.ModuleTest;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @ModuleTest
 class OfficersTests {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Optional<DivisionCode> SICHUAN = Optional.of(new DivisionCode("510000"));
 
+    private static final String OWN = "a sentence about high plains";
+
     @Autowired Officers officers;
+    @Autowired OfficerKeeping keeping;
     @Autowired JdbcClient sql;
 
     @Test
@@ -109,14 +115,29 @@ class OfficersTests {
     }
 
     @Test
-    void aShortOrObviousPasswordIsRefused() {
+    void anOpenedAccountHasNoPasswordButAOneTimeCode() {
         var system = administrator(Role.SYSTEM_ADMIN);
-        for (String weak : new String[] {"short", "aaaaaaaaaaaaaaaaaaaa", "lin.weak-2026-11-22"}) {
-            assertThatThrownBy(() -> officers.create("lin.weak", "林", SICHUAN, weak, system))
+        var opened = officers.create("lin.fresh", "林", SICHUAN, system);
+        assertThat(opened.code()).matches("([2-9a-z]{6}-){3}[2-9a-z]{6}");
+        assertThat(opened.toString()).doesNotContain(opened.code());
+        assertThat(
+                        sql.sql(
+                                        """
+                                        SELECT password_hash IS NULL FROM access.officer
+                                         WHERE sign_in_name = 'lin.fresh'
+                                        """)
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+        for (String weak : new String[] {"short", "aaaaaaaaaaaaaaaaaaaa", "lin.fresh-2026-11-22"}) {
+            assertThatThrownBy(() -> keeping.redeem("lin.fresh", opened.code(), weak))
                     .isInstanceOf(Unreadable.class)
                     .message()
                     .doesNotContain(weak.repeat(2));
         }
+        keeping.redeem("LIN.fresh ", opened.code().toUpperCase(Locale.ROOT), OWN);
+        assertThatThrownBy(() -> keeping.redeem("lin.fresh", opened.code(), OWN))
+                .isInstanceOf(Unreadable.class);
     }
 
     private Officer open(Optional<DivisionCode> province) {

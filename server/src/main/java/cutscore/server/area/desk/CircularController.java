@@ -9,15 +9,12 @@ import cutscore.server.access.For;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.area.Areas;
 import cutscore.server.area.CircularId;
 import cutscore.server.area.CircularOnRecord;
 import cutscore.server.web.Page;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@code ui-S10}: a circular's text, what the reader made of it, and the two who give it force. */
 @Controller
@@ -91,6 +94,7 @@ class CircularController {
     }
 
     @PostMapping(ONE + "/agreement")
+    @StepUp
     String agree(@PathVariable UUID id, RedirectAttributes carried) {
         areas.agree(found(id).id(), officers.current());
         return Said.then(carried, LIST + "/" + id, new Words("通知已生效", "the circular is in force"));

@@ -11,15 +11,12 @@ import cutscore.server.access.For;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** {@code ui-S11}: who announces or extends a window, and what citizens will read of it. */
 @Controller
@@ -86,6 +89,7 @@ class WindowsController {
     }
 
     @PostMapping(LIST + "/proposals/{proposal}")
+    @StepUp
     String confirm(@PathVariable UUID proposal, RedirectAttributes carried) {
         exams.confirmWindow(proposal, officers.current());
         return Said.then(carried, LIST, new Words("申报时间已公布", "the window is announced"));
@@ -124,6 +128,7 @@ class WindowsController {
     }
 
     @PostMapping(LIST + "/extensions/{proposal}")
+    @StepUp
     String confirmExtension(@PathVariable UUID proposal, RedirectAttributes carried) {
         exams.confirmExtension(proposal, officers.current());
         return Said.then(carried, LIST, new Words("申报时间已延长", "the window is extended"));

@@ -10,16 +10,13 @@ import cutscore.server.access.For;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.integrity.DecisionId;
 import cutscore.server.integrity.DecisionLetter;
 import cutscore.server.integrity.Decisions;
 import cutscore.server.integrity.IntegrityRefused;
 import cutscore.server.web.Page;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Annulment by a recorded decision, two officers each time. */
 @Controller
@@ -83,6 +86,7 @@ class DecisionController {
     }
 
     @PostMapping(PAGE + "/{decision}")
+    @StepUp
     String confirm(@PathVariable UUID decision, RedirectAttributes carried) {
         told(
                 () -> {

@@ -10,6 +10,7 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.line.Computation;
 import cutscore.server.line.FilingNumber;
 import cutscore.server.line.LineState;
@@ -19,12 +20,7 @@ import cutscore.server.line.Snapshot;
 import cutscore.server.line.SnapshotId;
 import cutscore.server.line.Snapshots;
 import cutscore.server.web.Page;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * {@code ui-N4}, {@code ui-N7}, {@code ui-M1}, {@code ui-M2}: proposals, the blind second
@@ -123,6 +126,7 @@ class LineController {
 
     @PostMapping(ONE + "/computation")
     @For(Role.ANALYST)
+    @StepUp
     String compute(@PathVariable UUID id, RedirectAttributes carried) {
         var computation = Told.told(() -> lines.recompute(new ProposalId(id), officers.current()));
         return Said.then(
@@ -137,6 +141,7 @@ class LineController {
 
     @PostMapping(ONE + "/approval")
     @For(Role.ANALYST)
+    @StepUp
     String approve(@PathVariable UUID id, RedirectAttributes carried) {
         Told.did(() -> lines.approve(new ProposalId(id), officers.current()));
         return Said.then(
@@ -145,6 +150,7 @@ class LineController {
 
     @PostMapping(ONE + "/filing")
     @For(Role.CLEARING_OFFICER)
+    @StepUp
     String file(
             @PathVariable UUID id,
             @RequestParam String number,

@@ -11,6 +11,7 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.line.AreaScope;
@@ -21,10 +22,7 @@ import cutscore.server.line.SnapshotId;
 import cutscore.server.line.Snapshots;
 import cutscore.server.line.Typing;
 import cutscore.server.web.Page;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,6 +34,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 
 /** {@code ui-N2}: what a line is determined from, sealed by one analyst, counted by another. */
 @Controller
@@ -167,6 +170,7 @@ class SnapshotController {
     }
 
     @PostMapping(ONE + "/agreement")
+    @StepUp
     String agree(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,

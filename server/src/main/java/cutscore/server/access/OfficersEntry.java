@@ -1,0 +1,43 @@
+package cutscore.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+/** Lets in who has proven everything that is asked, and leads on to the page that was wanted. */
+@Component
+class OfficersEntry {
+    private final Door door;
+    private final SignIns signIns;
+    private final OfficerTable officers;
+
+    OfficersEntry(Door door, SignIns signIns, OfficerTable officers) {
+        this.door = door;
+        this.signIns = signIns;
+        this.officers = officers;
+    }
+
+    /**
+     * @param account an officer's, who has proven a second factor, or an examinee's
+     * @return the handler's answer
+     */
+    String welcome(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UUID account,
+            LiveSignIn.Means means) {
+        if (!officers.isOpen(account)) {
+            door.open(request, response, new SignedIn.AsExaminee(account), means);
+            return "redirect:/me";
+        }
+        HalfSignIn.end(request);
+        var wanted = new HttpSessionRequestCache().getRequest(request, response);
+        var id = door.open(request, response, new SignedIn.AsOfficer(account), means);
+        signIns.prove(id);
+        return wanted == null ? "redirect:/desk" : "redirect:" + wanted.getRedirectUrl();
+    }
+}
