@@ -44,6 +44,13 @@ final class ServeSettings {
                                     + " without signing in and is for campaigns only, take it"
                                     + " out"));
         }
+        if ("false".equals(value(environment, "cutscore.access.second-factor"))) {
+            weak.add(
+                    new Words(
+                            "设了 cutscore.access.second-factor=false：工作人员只凭口令就能登录，请去掉",
+                            "cutscore.access.second-factor is false: officers would sign in by a"
+                                    + " password alone, take it out"));
+        }
         String name = value(environment, "cutscore.environment");
         if (PLAYED.contains(name)) {
             weak.add(

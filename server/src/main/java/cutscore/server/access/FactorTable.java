@@ -37,7 +37,7 @@ class FactorTable {
     }
 
     /** The app's secret as it is kept. */
-    Optional<byte[]> sealed(UUID officer) {
+    Optional<byte[]> secretOf(UUID officer) {
         return sql.sql("SELECT sealed FROM access.totp WHERE officer = :officer")
                 .param("officer", officer)
                 .query(byte[].class)

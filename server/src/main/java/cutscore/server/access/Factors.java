@@ -211,7 +211,8 @@ class Factors {
             return Proof.TOO_SOON;
         }
         boolean right =
-                table.sealed(officer).map(sealed -> cipher.open(sealed, row(officer)))
+                table.secretOf(officer)
+                        .map(kept -> cipher.open(kept, row(officer)))
                         .map(secret -> Totp.match(secret, plain, now))
                         .filter(step -> step.isPresent() && table.take(officer, step.getAsLong()))
                         .isPresent();

@@ -140,12 +140,12 @@ class FactorsTests {
     @Test
     void theSecretIsSealedInItsOwnRow() {
         var other = enrolled.enrol(Cast.of(demo), Role.ANALYST);
-        byte[] sealed = table.sealed(lin.officer.id()).orElseThrow();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+        byte[] kept = table.secretOf(lin.officer.id()).orElseThrow();
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(
                         new String(lin.secret, java.nio.charset.StandardCharsets.ISO_8859_1));
         sql.sql("UPDATE access.totp SET sealed = :sealed WHERE officer = :id")
-                .param("sealed", sealed)
+                .param("sealed", kept)
                 .param("id", other.officer.id())
                 .update();
         String code = lin.code();

@@ -98,7 +98,7 @@ class StaffSignInTests {
         var key = Pattern.compile("<b class=\"mono\">([A-Z2-7 ]+)</b>").matcher(page.body());
         assertThat(key.find()).isTrue();
         assertThat(page.body()).contains("<svg").doesNotContain("otpauth");
-        byte[] secret = base32(key.group(1).replace(" ", ""));
+        byte[] secret = EnrolFirstTests.Base32.read(key.group(1));
         var wrong =
                 browser.post("/me/security/app/confirmation", Map.of("code", "1", "label", "甲"));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -211,18 +211,5 @@ class StaffSignInTests {
 
     private static String where(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse(answer.statusCode() + "");
-    }
-
-    private static byte[] base32(String typed) {
-        var bits = new StringBuilder();
-        for (int i = 0; i < typed.length(); i++) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(typed.charAt(i));
-            bits.append(String.format("%5s", Integer.toBinaryString(value)).replace(' ', '0'));
-        }
-        byte[] out = new byte[bits.length() / 8];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
-        return out;
     }
 }
