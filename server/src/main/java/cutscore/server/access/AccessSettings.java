@@ -1,13 +1,11 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Settings;
-
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
-import java.util.Set;
 
 /**
  * How the door is kept.

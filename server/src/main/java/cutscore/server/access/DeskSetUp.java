@@ -2,7 +2,9 @@ package cutscore.server.access;
 
 import cutscore.kernel.Words;
 import cutscore.server.web.Room;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** Lets handlers take a {@link Desk}, and shows the way to the door. */
 @Configuration(proxyBeanMethods = false)

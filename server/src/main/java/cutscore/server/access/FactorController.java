@@ -3,17 +3,14 @@ package cutscore.server.access;
 import cutscore.kernel.Fault;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** The second step of an officer's sign-in, in the browser whose password was right. */
 @Controller

@@ -2,9 +2,7 @@ package cutscore.server.access;
 
 import cutscore.kernel.Fault;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -5,10 +5,6 @@ import cutscore.kernel.id.Entropy;
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
 import cutscore.server.database.Settings;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an officer proves besides the password: a code of an authenticator app, a passkey, or, when

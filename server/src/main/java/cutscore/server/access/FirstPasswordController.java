@@ -5,18 +5,15 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Where an officer sets the own password with the one-time code of an administrator. */
 @Controller

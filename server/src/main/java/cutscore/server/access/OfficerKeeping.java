@@ -2,13 +2,11 @@ package cutscore.server.access;
 
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.id.Entropy;
-
+import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Officers' passwords. Nobody but its owner ever types one: an account that was opened or reset has

@@ -2,11 +2,9 @@ package cutscore.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.UUID;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /** Lets in who has proven everything that is asked, and leads on to the page that was wanted. */
 @Component

@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import cutscore.server.web.Visit;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

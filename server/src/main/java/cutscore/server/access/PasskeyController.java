@@ -3,10 +3,9 @@ package cutscore.server.access;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.NoSuchElementException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.NoSuchElementException;
 
 /** Passkeys, offered by the script {@code passkey.js} alone: signing in, adding, removing. */
 @Controller

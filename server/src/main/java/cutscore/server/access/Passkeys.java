@@ -1,12 +1,15 @@
 package cutscore.server.access;
 
 import com.webauthn4j.util.exception.WebAuthnException;
-
 import cutscore.kernel.Unreadable;
 import cutscore.server.database.Settings;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.net.URI;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -28,17 +31,9 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.URI;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Passkeys (WebAuthn level 2): kept on the device, unlocked there, checked here. They find their

@@ -4,9 +4,9 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
-
-import java.util.List;
-import java.util.NoSuchElementException;
 
 /** {@code ui-S13}: an officer's own security: second factors, recovery codes, the password. */
 @Controller

@@ -4,11 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a sign-in twelve hours after it began, however busy it was. */
 final class SessionAge extends OncePerRequestFilter {

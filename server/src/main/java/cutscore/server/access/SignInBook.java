@@ -1,14 +1,12 @@
 package cutscore.server.access;
 
 import cutscore.kernel.Words;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the book of sign-ins for the audit administrator. */
 @Component

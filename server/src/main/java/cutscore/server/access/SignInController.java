@@ -4,9 +4,9 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The door: signing in, the first administrators, and what lies just behind it. */
 @Controller

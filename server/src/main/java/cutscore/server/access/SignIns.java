@@ -2,10 +2,6 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.SessionId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The sign-ins that live: a row each, beside the container's session, and asked for at every

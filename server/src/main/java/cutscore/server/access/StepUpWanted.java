@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import cutscore.kernel.Fault;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,17 +3,15 @@ package cutscore.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.ModuleTest;
-
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-
-import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Officers sign in by two steps, and their sign-ins end. */
 @ModuleTest

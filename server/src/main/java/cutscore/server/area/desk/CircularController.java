@@ -14,7 +14,11 @@ import cutscore.server.area.Areas;
 import cutscore.server.area.CircularId;
 import cutscore.server.area.CircularOnRecord;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** {@code ui-S10}: a circular's text, what the reader made of it, and the two who give it force. */
 @Controller

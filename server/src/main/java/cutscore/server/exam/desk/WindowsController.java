@@ -16,7 +16,11 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** {@code ui-S11}: who announces or extends a window, and what citizens will read of it. */
 @Controller

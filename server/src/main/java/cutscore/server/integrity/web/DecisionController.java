@@ -16,7 +16,11 @@ import cutscore.server.integrity.DecisionLetter;
 import cutscore.server.integrity.Decisions;
 import cutscore.server.integrity.IntegrityRefused;
 import cutscore.server.web.Page;
-
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Annulment by a recorded decision, two officers each time. */
 @Controller

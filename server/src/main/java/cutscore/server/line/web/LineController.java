@@ -20,7 +20,12 @@ import cutscore.server.line.Snapshot;
 import cutscore.server.line.SnapshotId;
 import cutscore.server.line.Snapshots;
 import cutscore.server.web.Page;
-
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * {@code ui-N4}, {@code ui-N7}, {@code ui-M1}, {@code ui-M2}: proposals, the blind second

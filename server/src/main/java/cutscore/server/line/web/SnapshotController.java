@@ -22,7 +22,10 @@ import cutscore.server.line.SnapshotId;
 import cutscore.server.line.Snapshots;
 import cutscore.server.line.Typing;
 import cutscore.server.web.Page;
-
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,11 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
 
 /** {@code ui-N2}: what a line is determined from, sealed by one analyst, counted by another. */
 @Controller
