@@ -3,6 +3,10 @@ package cutscore.server.declaration;
 import static java.time.ZoneOffset.UTC;
 
 import cutscore.server.declaration.DeclarationView.StepView;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The steps of declarations in the schema {@code declaration}. */
 @Component
@@ -49,7 +51,8 @@ final class StepTable {
                                 WITH moved AS (
                                     UPDATE declaration.declaration
                                     SET stage = :to, mend_until = :mendUntil::timestamptz, ground = :ground,
-                                        place = :place, typed_by = :typedBy::uuid
+                                        place = :place, typed_by = :typedBy::uuid,
+                                        moved_at = :at::timestamptz
                                     WHERE id = :id AND stage = :from
                                     RETURNING id)
                                 INSERT INTO declaration.step

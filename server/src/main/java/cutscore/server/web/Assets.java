@@ -1,6 +1,9 @@
 package cutscore.server.web;
 
 import cutscore.kernel.seal.Digest;
+
+import org.springframework.core.io.ClassPathResource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The one stylesheet, joined from its parts in their order, the icon, and the scripts of the few
@@ -20,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
     private static final List<String> SCRIPTS =
-            List.of("declare.js", "line-workbench.js", "passkey.js", "upload.js");
+            List.of("declare.js", "line-workbench.js", "list.js", "passkey.js", "upload.js");
     private static final List<String> PARTS =
             List.of(
                     "tokens.css",
@@ -29,6 +31,7 @@ record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
                     "pages.css",
                     "staff.css",
                     "bench.css",
+                    "list.css",
                     "print.css");
 
     static Assets load() {

@@ -2,6 +2,7 @@ package cutscore.server.web;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.time.Beijing;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,7 @@ public final class Visit {
     private final Instant now;
     private final Supplier<String> token;
     private final boolean signedIn;
+    private final Face face;
 
     /**
      * @param path the page's path
@@ -41,6 +43,7 @@ public final class Visit {
      * @param now business time when the request arrived
      * @param token the request's CSRF token, asked for only by pages with a form that posts
      * @param signedIn whether somebody is
+     * @param face how the staff rooms look
      */
     Visit(
             Shell shell,
@@ -49,7 +52,8 @@ public final class Visit {
             String query,
             Instant now,
             Supplier<String> token,
-            boolean signedIn) {
+            boolean signedIn,
+            Face face) {
         this.shell = shell;
         this.language = language;
         this.path = path;
@@ -57,6 +61,7 @@ public final class Visit {
         this.now = now;
         this.token = token;
         this.signedIn = signedIn;
+        this.face = face;
     }
 
     public Language language() {
@@ -154,6 +159,25 @@ public final class Visit {
 
     String icon() {
         return shell.assets().icon().address();
+    }
+
+    /** How the staff rooms look in this browser. */
+    public Face face() {
+        return face;
+    }
+
+    /** This very page in another scheme. */
+    public String in(Face.Scheme scheme) {
+        return here("scheme=" + scheme.word());
+    }
+
+    /** This very page with close rows, or without. */
+    public String compact(boolean compact) {
+        return here("rows=" + (compact ? "compact" : "normal"));
+    }
+
+    private String here(String choice) {
+        return to(path + "?" + (query.isEmpty() ? "" : query + "&") + choice);
     }
 
     private static String in(Language language, String target) {

@@ -1,13 +1,11 @@
 package cutscore.server.web;
 
 import cutscore.server.database.Arrivals;
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -18,12 +16,21 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Makes the {@link Visit} of a request. The language is that of {@code ?lang=}, else of the cookie
  * that the last choice left, else Chinese.
  */
 final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final String COOKIE = "lang";
+    private static final String FACE = "face";
+    private static final String SCHEME = "scheme";
+    private static final String ROWS = "rows";
 
     private final Shell shell;
     private final Arrivals arrivals;
@@ -65,7 +72,23 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                 query,
                 hour(),
                 () -> token(request),
-                request.getUserPrincipal() != null);
+                request.getUserPrincipal() != null,
+                face(request, response));
+    }
+
+    /** That of the address, which is kept, else of the cookie, else as everybody begins. */
+    private static Face face(HttpServletRequest request, HttpServletResponse response) {
+        var kept = cookie(request, FACE).map(Face::read).orElse(Face.FIRST);
+        var scheme = Optional.ofNullable(request.getParameter(SCHEME)).flatMap(Face.Scheme::of);
+        var rows =
+                Optional.ofNullable(request.getParameter(ROWS))
+                        .filter(List.of("compact", "normal")::contains)
+                        .map("compact"::equals);
+        var face = new Face(scheme.orElse(kept.scheme()), rows.orElse(kept.compact()));
+        if (scheme.isPresent() || rows.isPresent()) {
+            keep(FACE, face.text(), response);
+        }
+        return face;
     }
 
     private static String token(HttpServletRequest request) {
@@ -80,19 +103,24 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
             return "";
         }
         return Arrays.stream(query.split("&", -1))
-                .filter(part -> !part.startsWith(COOKIE + "=") && !part.isEmpty())
+                .filter(part -> !part.isEmpty())
+                .filter(part -> !List.of(COOKIE, SCHEME, ROWS).contains(part.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {
+        return cookie(request, COOKIE).flatMap(Language::of);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();
         }
         return Arrays.stream(cookies)
-                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .findFirst()
-                .flatMap(cookie -> Language.of(cookie.getValue()));
+                .map(Cookie::getValue);
     }
 
     /** Business time; the database is asked only where the last reading is old. */
@@ -102,8 +130,12 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     }
 
     private static void remember(Language language, HttpServletResponse response) {
+        keep(COOKIE, language.code(), response);
+    }
+
+    private static void keep(String name, String value, HttpServletResponse response) {
         var cookie =
-                ResponseCookie.from(COOKIE, language.code())
+                ResponseCookie.from(name, value)
                         .path("/")
                         .httpOnly(true)
                         .sameSite("Lax")

@@ -3,17 +3,18 @@ package cutscore.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** WCAG 2.2 contrast of every pair of ground and text, from the very file that browsers get. */
 class TokenContrastTests {
@@ -52,6 +53,19 @@ class TokenContrastTests {
         "dark, paper, elsewhere, 4.5, 8.3",
         "dark, paper, edge, 3.0, 5.1",
         "dark, paper, focus, 3.0, 11.4",
+        "chosen, paper, ink, 4.5, 14.8",
+        "chosen, paper, ink-2, 4.5, 8.3",
+        "chosen, paper, accent, 4.5, 7.9",
+        "chosen, accent, on-accent, 4.5, 7.9",
+        "chosen, paper, link, 4.5, 9.4",
+        "chosen, paper, ok, 4.5, 8.7",
+        "chosen, paper, warn, 4.5, 9.1",
+        "chosen, warn-panel, warn-text, 4.5, 9.1",
+        "chosen, paper, bad, 4.5, 7.8",
+        "chosen, bad, on-accent, 4.5, 7.8",
+        "chosen, paper, elsewhere, 4.5, 8.3",
+        "chosen, paper, edge, 3.0, 5.1",
+        "chosen, paper, focus, 3.0, 11.4",
     })
     void everyPairCanBeRead(String scheme, String ground, String text, double least, double stated)
             throws IOException {
@@ -68,6 +82,11 @@ class TokenContrastTests {
     }
 
     @Test
+    void darkIsTheSameWhetherChosenOrTheMachines() throws IOException {
+        assertThat(tokens("chosen")).isEqualTo(tokens("dark")).hasSizeGreaterThan(14);
+    }
+
+    @Test
     void theLightStateColoursFailOnTheDarkGround() throws IOException {
         var light = tokens("light");
         String dark = tokens("dark").get("paper");
@@ -79,7 +98,13 @@ class TokenContrastTests {
         String css =
                 new ClassPathResource("web/tokens.css").getContentAsString(StandardCharsets.UTF_8);
         int border = css.indexOf("@media (prefers-color-scheme: dark)");
-        String part = scheme.equals("dark") ? css.substring(border) : css.substring(0, border);
+        int chosen = css.indexOf(".staff.dark");
+        String part =
+                switch (scheme) {
+                    case "dark" -> css.substring(border, chosen);
+                    case "chosen" -> css.substring(chosen);
+                    default -> css.substring(0, border);
+                };
         var tokens = new HashMap<String, String>();
         var matcher = TOKEN.matcher(part);
         while (matcher.find()) {

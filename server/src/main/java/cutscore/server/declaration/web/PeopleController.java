@@ -3,6 +3,7 @@ package cutscore.server.declaration.web;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
+import cutscore.kernel.id.Divisions;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
@@ -68,7 +69,7 @@ class PeopleController {
                 new View(
                         assignments.workloads(lead),
                         assignments.nobodys(lead),
-                        lead.province().map(QueueView::name).orElse(""));
+                        lead.province().map(Divisions.builtIn()::fullName).orElse(""));
         return Page.of((out, plain) -> JtepeopleGenerated.render(out, plain, desk, view));
     }
 

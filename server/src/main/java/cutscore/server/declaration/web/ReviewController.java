@@ -3,17 +3,12 @@ package cutscore.server.declaration.web;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
-import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
-import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Desk;
-import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
 import cutscore.server.access.LookUp;
 import cutscore.server.access.LookUps;
-import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
@@ -23,23 +18,11 @@ import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Review;
 import cutscore.server.declaration.ReviewOutcome;
-import cutscore.server.declaration.Stage;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.Page;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.springframework.context.annotation.Bean;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +30,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
 /** {@code ui-S2}, {@code ui-S3}: the declarations of the reviewer's own province, one by one. */
 @Controller
 @For({Role.REVIEWER, Role.REVIEW_LEAD})
 class ReviewController {
     private static final String QUEUE = "/province";
     private static final String ONE = QUEUE + "/declarations/{id}";
-    private static final int ROWS = 50;
 
     private final Declarations declarations;
     private final Exams exams;
@@ -75,45 +65,6 @@ class ReviewController {
         this.areas = areas;
         this.officers = officers;
         this.lookUps = lookUps;
-    }
-
-    @Bean
-    static DeskRoom reviewDesk() {
-        return new DeskRoom(
-                QUEUE,
-                new Words("本省的申报", "Declarations"),
-                new Words("逐件查看、通过、退回补正、不予通过", "look, approve, return, reject, one by one"),
-                100,
-                Set.of(Role.REVIEWER, Role.REVIEW_LEAD));
-    }
-
-    @GetMapping(QUEUE)
-    Page queue(
-            Desk desk,
-            @RequestParam(defaultValue = "") String session,
-            @RequestParam(defaultValue = "SUBMITTED") String stage,
-            @RequestParam(defaultValue = "") String after) {
-        var officer = officers.current();
-        var province = province(officer);
-        var chosen = session(session);
-        var at = stage(stage);
-        var rows =
-                chosen.map(
-                                exam ->
-                                        declarations.queue(
-                                                exam, province, at, after(after), ROWS, officer))
-                        .orElseGet(java.util.List::of);
-        var counts = chosen.map(exam -> declarations.counts(exam, province));
-        var view =
-                new QueueView(
-                        exams.sessions().stream().map(ExamSession::id).toList(),
-                        chosen,
-                        at,
-                        counts.orElseGet(java.util.Map::of),
-                        rows,
-                        rows.size() == ROWS,
-                        QueueView.name(province));
-        return Page.of((out, plain) -> JtequeueGenerated.render(out, plain, desk, view));
     }
 
     @GetMapping(ONE)
@@ -171,38 +122,6 @@ class ReviewController {
         return declarations
                 .find(new DeclarationId(id), officers.current())
                 .orElseThrow(() -> new NoSuchElementException("not of this province"));
-    }
-
-    private static DivisionCode province(Officer officer) {
-        return officer.province()
-                .orElseThrow(
-                        () ->
-                                new AccessRefused(
-                                        new Words("你的账号没有省份", "your account has no province")));
-    }
-
-    private Optional<SessionId> session(String asked) {
-        return exams.sessions().stream()
-                .map(ExamSession::id)
-                .filter(id -> asked.isEmpty() || id.value().equals(asked))
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Stage stage(String asked) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(asked))
-                .findFirst()
-                .orElse(Stage.SUBMITTED);
-    }
-
-    private static Optional<DeclarationId> after(String asked) {
-        try {
-            return asked.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new DeclarationId(UUID.fromString(asked)));
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 
     private static Review read(String verdict, String reason, String clause, String mendUntil) {
