@@ -2,16 +2,22 @@ package cutscore.server.cycle;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.circular.CircularReader;
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.DemoAccounts;
 import cutscore.server.area.Areas;
 import cutscore.server.database.ScriptedClock;
+import cutscore.server.declaration.DeclarationForm;
 import cutscore.server.declaration.Declarations;
+import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 
 /**
  * The national late round of 2024 for a session that was played: a window that is open, and two
@@ -31,6 +36,12 @@ record LateRound(
         Areas areas, Exams exams, Rosters rosters, Declarations declarations, DemoAccounts demo) {
     private static final Duration BEFORE = Duration.ofDays(3);
     private static final Duration INTO_IT = Duration.ofDays(16);
+    private static final Duration WAITED = Duration.ofHours(9);
+    private static final Duration BETWEEN = Duration.ofMinutes(6);
+
+    /** How many declarations of the round wait for review when the demonstration begins. */
+    private static final int WAITING = 60;
+
     private static final Duration GRACE = Duration.ofMinutes(30);
     private static final Duration TRAIL = Duration.ofDays(3);
 
@@ -62,8 +73,50 @@ record LateRound(
                 circular.value(),
                 cast.publisher(),
                 cast.secondPublisher());
+        clock.moveTo(opens.plus(INTO_IT).minus(WAITED));
+        var accounts = people(opening, key);
+        declare(opening, accounts, clock);
         clock.moveTo(opens.plus(INTO_IT));
-        return people(opening, key);
+        return accounts;
+    }
+
+    /** Some declare in the round and wait for the province's reviewers. */
+    private void declare(Opening opening, List<DemoAccounts.Account> left, ScriptedClock clock) {
+        var areaCodes = List.copyOf(opening.areas());
+        var declarers = new ArrayList<RosterEntry>();
+        rosters.entries(
+                opening.session(),
+                entry -> {
+                    if (declarers.size() < WAITING + left.size() && mayDeclare(entry)) {
+                        declarers.add(entry);
+                    }
+                });
+        // The first of each kind keep what the people above may still do.
+        var in = declarers.stream().filter(e -> areaCodes.contains(e.division())).findFirst();
+        var out = declarers.stream().filter(e -> !areaCodes.contains(e.division())).findFirst();
+        in.ifPresent(declarers::remove);
+        out.ifPresent(declarers::remove);
+        for (int i = 0; i < declarers.size(); i++) {
+            clock.moveTo(clock.instant().plus(BETWEEN));
+            var works = areaCodes.get(i * 7 % areaCodes.size());
+            declarations.submit(form(declarers.get(i), areaCodes, works, i));
+        }
+    }
+
+    private static DeclarationForm form(
+            RosterEntry who, List<DivisionCode> areas, DivisionCode works, int order) {
+        boolean registered = areas.contains(who.division());
+        return new DeclarationForm(
+                who.session(),
+                who.admissionNumber(),
+                registered ? DeclaredGround.REGISTERED : DeclaredGround.WORKS,
+                registered ? Optional.empty() : Optional.of(works),
+                true,
+                "late-play-" + order,
+                Optional.empty(),
+                Optional.empty(),
+                registered || order % 9 == 8 ? "" : "虚构县第" + (order % 5 + 1) + "中学",
+                List.of());
     }
 
     private List<DemoAccounts.Account> people(Opening opening, DemoAccounts.Key key) {

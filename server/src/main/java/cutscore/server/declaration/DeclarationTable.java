@@ -2,7 +2,13 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.declaration.eligibility.CaseFacts;
 import cutscore.server.exam.DeclaredGround;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,9 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
 
 /** The declarations in the schema {@code declaration}; their steps are in {@link StepTable}. */
 @Component
@@ -74,6 +77,23 @@ final class DeclarationTable {
                                         DeclaredGround.valueOf(row.getString("ground")),
                                         new DivisionCode(row.getString("place"))))
                 .single();
+    }
+
+    /** The same person's other declarations of the session that are not withdrawn. */
+    List<CaseFacts.Elsewhere> elsewhere(DeclarationRow row) {
+        return sql.sql(
+                        """
+                        SELECT province, qualification FROM declaration.declaration
+                        WHERE session = ? AND person = ? AND id <> ? AND stage <> 'WITHDRAWN'
+                        ORDER BY arrived_at, id
+                        """)
+                .params(row.session().value(), HEX.parseHex(row.person()), row.id().value())
+                .query(
+                        (found, _) ->
+                                new CaseFacts.Elsewhere(
+                                        new DivisionCode(found.getString("province")),
+                                        found.getString("qualification")))
+                .list();
     }
 
     Optional<DeclarationRow> byReceipt(String receipt) {

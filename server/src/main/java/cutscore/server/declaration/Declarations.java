@@ -30,6 +30,7 @@ public class Declarations {
     private final Proofs proofs;
     private final EvidenceTable evidence;
     private final Trailing trailing;
+    private final BenchTable bench;
 
     Declarations(
             Intake intake,
@@ -39,7 +40,8 @@ public class Declarations {
             StepTable steps,
             Proofs proofs,
             EvidenceTable evidence,
-            Trailing trailing) {
+            Trailing trailing,
+            BenchTable bench) {
         this.intake = intake;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -48,6 +50,7 @@ public class Declarations {
         this.proofs = proofs;
         this.evidence = evidence;
         this.trailing = trailing;
+        this.bench = bench;
     }
 
     /**
@@ -102,7 +105,7 @@ public class Declarations {
      * @throws cutscore.server.access.AccessRefused when he is not
      */
     public ReviewOutcome review(DeclarationId id, Review review, Officer by) {
-        return reviews.review(id, review, by);
+        return reviews.review(id, Decision.of(review), by);
     }
 
     /** The declarations of an examinee, oldest first: at most one of them is active. */
@@ -144,10 +147,14 @@ public class Declarations {
         return table.find(id).flatMap(DeclarationRow::typedBy);
     }
 
-    /** The declaration, for an officer of its province; empty for everybody else. */
+    /**
+     * The declaration, for an officer of its province; empty for everybody else, and for one who
+     * said that he knows the person.
+     */
     public Optional<DeclarationView> find(DeclarationId id, Officer by) {
         return table.find(id)
                 .filter(row -> serves(by, row.province()))
+                .filter(row -> !bench.recused(by.id(), row.person()))
                 .map(row -> views(List.of(row)).getFirst());
     }
 

@@ -78,6 +78,13 @@ public enum Refusal {
             "有一份材料已经随另一份申报提交过，请重新上传",
             "a file goes with another declaration already: send it again"),
     EVIDENCE_CLOSED(1022, "二", "补传材料的时间已过", "the time for evidence to follow has passed"),
+    NO_APPEAL(
+            1040,
+            "",
+            "现在没有可以申诉的结论：申报没有被驳回，或该省没有规定复审",
+            "there is nothing to appeal: it was not rejected, or that province has set no appeal"),
+    APPEAL_OVER(1041, "", "申诉时间已过", "the time for an appeal is over"),
+    APPEALED(1042, "", "这份申报已经申诉过一次", "this declaration was appealed once already"),
     DECIDED(1019, "二", "这份申报已经办结，不能撤回", "this declaration is closed and cannot be withdrawn");
 
     private final int number;

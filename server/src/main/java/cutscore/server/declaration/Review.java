@@ -1,6 +1,7 @@
 package cutscore.server.declaration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A reviewer's answer to a declaration, with the clause it rests on. */
@@ -18,8 +19,18 @@ public sealed interface Review {
      * @param reason shown to the declarant as it is; not blank
      * @param mendUntil the last moment for the correction: no rule fixes one, so the reviewer does,
      *     and it is recorded
+     * @param items what is to be mended, one by one; empty where the reason says it all
      */
-    record Returned(String reason, String clause, Instant mendUntil) implements Review {}
+    record Returned(String reason, String clause, Instant mendUntil, List<ReturnItem> items)
+            implements Review {
+        public Returned {
+            items = List.copyOf(items);
+        }
+
+        public Returned(String reason, String clause, Instant mendUntil) {
+            this(reason, clause, mendUntil, List.of());
+        }
+    }
 
     /**
      * It does not stand.

@@ -2,6 +2,9 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.Words;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What became of a review. */
 public sealed interface ReviewOutcome {
 
@@ -24,7 +27,22 @@ public sealed interface ReviewOutcome {
                 1104,
                 "这份申报是你代填的，请由另一人审核",
                 "you typed this declaration in: another officer reviews it"),
-        MENDING_TOO_SHORT(1105, "补正期限必须晚于现在", "the term for correction must lie ahead");
+        MENDING_TOO_SHORT(1105, "补正期限必须晚于现在", "the term for correction must lie ahead"),
+        RECUSED(
+                1106,
+                "你已声明认识当事人（回避），请由另一人审核",
+                "you said that you know the person: another officer reviews it"),
+        DECIDED_BEFORE(
+                1107,
+                "这份申报之前由你作过结论，重新审核要由另一人办理",
+                "you decided this case before: another officer reviews it again"),
+        HELD(1108, "这份申报已有结论在等待记录", "a decision on this case is waiting to be recorded"),
+        OWN_DOUBT(
+                1109,
+                "这份申报是你列为存疑的，请由另一人审核，或先取消存疑",
+                "you put this case on the doubtful pile: another officer takes it, or take the"
+                        + " doubt back first"),
+        DOUBTED(1110, "这份申报已在存疑件里", "this case lies on the doubtful pile already");
 
         private final int number;
         private final Words words;
@@ -36,6 +54,11 @@ public sealed interface ReviewOutcome {
 
         public int number() {
             return number;
+        }
+
+        /** The one with that public number. */
+        static Optional<Why> of(int number) {
+            return Arrays.stream(values()).filter(why -> why.number == number).findFirst();
         }
 
         public Words words() {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -46,40 +47,72 @@ final class StepTable {
 
     /** Takes the step; false when the declaration no longer stands where it was read. */
     boolean take(Fresh step) {
+        return taken(step).isPresent();
+    }
+
+    /** Takes the step; its number, or empty when the declaration no longer stands there. */
+    OptionalInt taken(Fresh step) {
         return sql.sql(
-                                """
-                                WITH moved AS (
-                                    UPDATE declaration.declaration
-                                    SET stage = :to, mend_until = :mendUntil::timestamptz, ground = :ground,
-                                        place = :place, typed_by = :typedBy::uuid,
-                                        moved_at = :at::timestamptz
-                                    WHERE id = :id AND stage = :from
-                                    RETURNING id)
-                                INSERT INTO declaration.step
-                                    (declaration, number, step, stage_to, at, officer, reason,
-                                     clause, ledger_index, idempotency_key)
-                                SELECT id, 1 + (SELECT count(*) FROM declaration.step
-                                                WHERE declaration = :id),
-                                       :step, :to, :at::timestamptz, :officer::uuid, :reason,
-                                       :clause, :ledgerIndex::bigint, :key::text
-                                FROM moved
-                                """)
-                        .param("id", step.declaration().id().value())
-                        .param("from", step.transition().from().name())
-                        .param("to", step.transition().to().name())
-                        .param("step", step.transition().step().name())
-                        .param("mendUntil", step.mendUntil().map(m -> m.atOffset(UTC)).orElse(null))
-                        .param("ground", step.declaration().ground().name())
-                        .param("place", step.declaration().place().value())
-                        .param("typedBy", step.declaration().typedBy().orElse(null))
-                        .param("at", step.at().atOffset(UTC))
-                        .param("officer", step.officer().orElse(null))
-                        .param("reason", step.reason())
-                        .param("clause", step.clause())
-                        .param("ledgerIndex", step.ledgerIndex())
-                        .param("key", step.key().orElse(null))
-                        .update()
-                == 1;
+                        """
+                        WITH moved AS (
+                            UPDATE declaration.declaration
+                            SET stage = :to, mend_until = :mendUntil::timestamptz, ground = :ground,
+                                place = :place, typed_by = :typedBy::uuid,
+                                 moved_at = :at::timestamptz
+                            WHERE id = :id AND stage = :from
+                            RETURNING id)
+                        INSERT INTO declaration.step
+                            (declaration, number, step, stage_to, at, officer, reason,
+                             clause, ledger_index, idempotency_key)
+                        SELECT id, 1 + (SELECT count(*) FROM declaration.step
+                                        WHERE declaration = :id),
+                               :step, :to, :at::timestamptz, :officer::uuid, :reason,
+                               :clause, :ledgerIndex::bigint, :key::text
+                        FROM moved
+                        RETURNING number
+                        """)
+                .param("id", step.declaration().id().value())
+                .param("from", step.transition().from().name())
+                .param("to", step.transition().to().name())
+                .param("step", step.transition().step().name())
+                .param("mendUntil", step.mendUntil().map(m -> m.atOffset(UTC)).orElse(null))
+                .param("ground", step.declaration().ground().name())
+                .param("place", step.declaration().place().value())
+                .param("typedBy", step.declaration().typedBy().orElse(null))
+                .param("at", step.at().atOffset(UTC))
+                .param("officer", step.officer().orElse(null))
+                .param("reason", step.reason())
+                .param("clause", step.clause())
+                .param("ledgerIndex", step.ledgerIndex())
+                .param("key", step.key().orElse(null))
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Whether the officer approved or rejected it before. */
+    boolean decidedBy(DeclarationId id, UUID officer) {
+        return sql.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM declaration.step
+                            WHERE declaration = ? AND officer = ? AND step IN ('APPROVE', 'REJECT'))
+                        """)
+                .params(id.value(), officer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When it took that step, each time. */
+    List<Instant> moments(DeclarationId id, Life.Step step) {
+        return sql
+                .sql("SELECT at FROM declaration.step WHERE declaration = ? AND step = ?")
+                .params(id.value(), step.name())
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     /** The ledger index of the resubmission that came with this key. */

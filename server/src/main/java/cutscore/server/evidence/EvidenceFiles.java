@@ -1,5 +1,12 @@
 package cutscore.server.evidence;
 
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -7,15 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The files people send as evidence: received, examined, kept, opened. An owner is whatever account
@@ -134,6 +136,11 @@ public class EvidenceFiles {
     /** Whether the file is, or was, that owner's. */
     public boolean belongs(UUID file, UUID owner) {
         return files.belongs(file, owner);
+    }
+
+    /** What a file is, without opening it; for somebody who may see it. */
+    public Optional<EvidenceFile> find(UUID file) {
+        return files.find(file).map(FileTable.Keyed::file);
     }
 
     /** A file in the clear, for somebody who may see it. */

@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
  */
 record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
     private static final List<String> SCRIPTS =
-            List.of("declare.js", "line-workbench.js", "list.js", "passkey.js", "upload.js");
+            List.of(
+                    "bench-keys.js",
+                    "declare.js",
+                    "line-workbench.js",
+                    "list.js",
+                    "passkey.js",
+                    "upload.js");
     private static final List<String> PARTS =
             List.of(
                     "tokens.css",
@@ -31,6 +37,7 @@ record Assets(Asset stylesheet, Asset icon, Map<String, Asset> scripts) {
                     "pages.css",
                     "staff.css",
                     "bench.css",
+                    "review.css",
                     "list.css",
                     "print.css");
 

@@ -7,6 +7,7 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.score.SubjectScore;
 import cutscore.server.area.AreaAnswer;
 import cutscore.server.declaration.DeclarationView;
+import cutscore.server.declaration.ReturnItem;
 import cutscore.server.declaration.Stage;
 import cutscore.server.evidence.EvidenceFile;
 import cutscore.server.exam.DeclaredGround;
@@ -15,6 +16,7 @@ import cutscore.server.exam.EvidenceItem;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.RosterEntry;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.stream.IntStream;
  * @param asked what evidence it asks for on the chosen ground
  * @param files what was uploaded so far
  * @param declared the sitting's declaration that is not withdrawn
+ * @param mending what its return asked for, one by one; empty where its reason says it all
  */
 record Sheet(
         RosterEntry entry,
@@ -40,7 +43,8 @@ record Sheet(
         ProvinceRule rule,
         EvidenceAsked asked,
         List<EvidenceFile> files,
-        Optional<DeclarationView> declared) {
+        Optional<DeclarationView> declared,
+        List<ReturnItem> mending) {
 
     SessionId session() {
         return entry.session();
@@ -120,9 +124,58 @@ record Sheet(
         return files.stream().filter(file -> file.item().equals(item.id())).toList();
     }
 
+    /** The reviewer's words beside one thing that is to be mended. */
+    Optional<String> toMend(String item) {
+        return mending.stream()
+                .filter(one -> one.item().equals(item))
+                .map(ReturnItem::words)
+                .findFirst();
+    }
+
+    /** Whether a fact is shown for a change: all of them, or those the return asked for. */
+    boolean mayChange(String fact) {
+        return mending.isEmpty()
+                || toMend(fact).isPresent()
+                || toMend(ReturnItem.GROUND).isPresent();
+    }
+
+    /** The papers to send: all that are asked for, or those the return asked for. */
+    List<EvidenceItem> items() {
+        boolean all = mending.isEmpty() || toMend(ReturnItem.GROUND).isPresent();
+        return all
+                ? asked.items()
+                : mending.stream().filter(one -> !one.isFact()).map(this::paper).toList();
+    }
+
+    private EvidenceItem paper(ReturnItem one) {
+        var known = asked.items().stream().filter(item -> item.id().equals(one.item())).findFirst();
+        var name = known.map(EvidenceItem::name).orElse(new Words("证明材料", "Evidence"));
+        var what = known.map(EvidenceItem::what).orElse(new Words("", ""));
+        return new EvidenceItem(one.item(), name, what, true);
+    }
+
+    /** What a thing to mend is called. */
+    Words nameOf(ReturnItem one) {
+        return switch (one.item()) {
+            case ReturnItem.GROUND -> new Words("属于哪一类", "Which case is yours");
+            case ReturnItem.PLACE -> new Words("县（市、区）", "The county");
+            case ReturnItem.EMPLOYER -> new Words("工作单位", "The employer");
+            default -> paper(one).name();
+        };
+    }
+
+    /** The page where it is mended. */
+    static String page(ReturnItem one) {
+        return switch (one.item()) {
+            case ReturnItem.GROUND -> "/me/declare/ground";
+            case ReturnItem.PLACE, ReturnItem.EMPLOYER -> "/me/declare/place";
+            default -> "/me/declare/evidence";
+        };
+    }
+
     /** Items that the province demands and that have no file yet. */
     List<EvidenceItem> missing() {
-        return asked.items().stream()
+        return items().stream()
                 .filter(EvidenceItem::required)
                 .filter(item -> files(item).isEmpty())
                 .toList();
@@ -136,14 +189,16 @@ record Sheet(
                 .isPresent();
     }
 
-    /** Whether evidence may follow after the submission. */
+    /** Whether evidence may follow after the submission; what a return asked for may not. */
     boolean mayFollow() {
-        return standing instanceof Standing.Open(var window, _)
+        return mending.isEmpty()
+                && standing instanceof Standing.Open(var window, _)
                 && window.uploadTrail().isPositive();
     }
 
     boolean evidenceIsDone() {
-        return answers().evidenceSeen() && (missing().isEmpty() || mayFollow());
+        return items().isEmpty()
+                || (answers().evidenceSeen() && (missing().isEmpty() || mayFollow()));
     }
 
     boolean isComplete() {

@@ -3,16 +3,21 @@ package cutscore.server.declaration.declare;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.server.access.ExamineeAccount;
 import cutscore.server.area.Areas;
+import cutscore.server.declaration.Bench;
+import cutscore.server.declaration.Stage;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Brings together what other modules know about a sitting. */
 @Component
@@ -23,6 +28,7 @@ final class Sheets {
     private final Exams exams;
     private final UploadedFiles files;
     private final InstantSource clock;
+    private final Bench bench;
 
     Sheets(
             Drafts drafts,
@@ -30,13 +36,15 @@ final class Sheets {
             Areas areas,
             Exams exams,
             UploadedFiles files,
-            InstantSource clock) {
+            InstantSource clock,
+            Bench bench) {
         this.drafts = drafts;
         this.rosters = rosters;
         this.areas = areas;
         this.exams = exams;
         this.files = files;
         this.clock = clock;
+        this.bench = bench;
     }
 
     Sheet of(ExamineeAccount who) {
@@ -52,6 +60,7 @@ final class Sheets {
         var now = clock.instant();
         var standing = standing(who, province, now, draft.map(Draft::begun));
         var round = Sheet.round(standing);
+        var declared = drafts.active(who);
         return new Sheet(
                 entry,
                 rosters.maskedIdentity(who.session(), who.admissionNumber()).orElse(""),
@@ -61,7 +70,10 @@ final class Sheets {
                 exams.grounds(who.session(), province, round),
                 exams.evidence(who.session(), province, ground, round),
                 files.of(who),
-                drafts.active(who));
+                declared,
+                declared.filter(one -> one.stage() == Stage.RETURNED)
+                        .map(one -> bench.asked(one.id()))
+                        .orElse(List.of()));
     }
 
     /** Which grounds a province admits in the round that stands there now. */

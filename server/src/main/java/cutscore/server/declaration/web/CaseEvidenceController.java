@@ -9,19 +9,25 @@ import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.evidence.EvidenceAnswer;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidencePage;
+
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** A declaration's evidence, for the reviewers of its province; every look is noted. */
 @Controller
 @For({Role.REVIEWER, Role.REVIEW_LEAD})
 class CaseEvidenceController {
+    private static final String FILE = "/province/declarations/{id}/evidence/{file}";
+
     private final Declarations declarations;
     private final EvidenceFiles files;
     private final Officers officers;
@@ -35,24 +41,47 @@ class CaseEvidenceController {
         this.lookUps = lookUps;
     }
 
-    @GetMapping("/province/declarations/{id}/evidence/{file}")
+    @GetMapping(FILE)
     void open(@PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
             throws IOException {
+        EvidenceAnswer.write(looked(id, file), response);
+    }
+
+    /** One page as a picture, for the bench. Who turns the pages of a file looks at it once. */
+    @GetMapping(FILE + "/pages/{page}")
+    void page(
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @PathVariable String page,
+            HttpServletResponse response)
+            throws IOException {
+        int number = page.matches("\\d{1,3}") ? Integer.parseInt(page) : 0;
+        var opened = number == 1 ? looked(id, file) : seen(id, file);
+        EvidencePage.write(opened, number, response);
+    }
+
+    private EvidenceFiles.Opened looked(UUID id, UUID file) {
         var officer = officers.current();
-        var declaration =
-                declarations
-                        .find(new DeclarationId(id), officer)
-                        .orElseThrow(() -> new NoSuchElementException("not of this province"));
-        if (declarations.evidence(declaration.id()).stream()
-                .noneMatch(one -> one.file().equals(file))) {
-            throw new NoSuchElementException("not of this declaration");
-        }
+        var opened = seen(id, file);
+        var declaration = declarations.find(new DeclarationId(id), officer).orElseThrow();
         lookUps.note(
                 declaration.session(),
                 declaration.admissionNumber(),
                 LookUp.What.EVIDENCE,
                 List.of(Role.REVIEWER, Role.REVIEW_LEAD),
                 officer);
-        EvidenceAnswer.write(files.open(file), response);
+        return opened;
+    }
+
+    private EvidenceFiles.Opened seen(UUID id, UUID file) {
+        var declaration =
+                declarations
+                        .find(new DeclarationId(id), officers.current())
+                        .orElseThrow(() -> new NoSuchElementException("not of this province"));
+        if (declarations.evidence(declaration.id()).stream()
+                .noneMatch(one -> one.file().equals(file))) {
+            throw new NoSuchElementException("not of this declaration");
+        }
+        return files.open(file);
     }
 }

@@ -15,6 +15,7 @@ import cutscore.server.access.Visitor;
 import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
+import cutscore.server.declaration.ReturnItem;
 import cutscore.server.declaration.Review;
 import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
@@ -194,6 +195,48 @@ class DeclareTests {
                 .isEqualTo("/me/receipt");
         assertThat(only("IN").stage()).isEqualTo(Stage.SUBMITTED);
         assertThat(only("IN").steps()).hasSize(2);
+    }
+
+    @Test
+    void aReturnOfItemsShowsOnlyTheseWithTheWordsBesideThem() throws IOException {
+        var who = signIn("IN");
+        filled(who);
+        upload();
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        var asked = List.of(new ReturnItem("other", "反面没有拍，请重新拍"));
+        var until = clock.instant().plus(Duration.ofDays(1));
+        declarations.review(
+                only("IN").id(),
+                new Review.Returned("请补正一项", "二", until, asked),
+                officer(Role.REVIEWER, SICHUAN));
+        assertThat(who.get("/me/declare").body()).contains("只需要改这几项", "反面没有拍");
+        assertThat(post(who, "/me/declare", Map.of())).isEqualTo("/me/declare/evidence");
+        assertThat(who.get("/me/declare").body())
+                .doesNotContain("/me/declare/you", "/me/declare/ground");
+        assertThat(who.get("/me/declare/evidence").body()).contains("反面没有拍，请重新拍");
+        assertThat(post(who, "/me/declare/evidence", Map.of()))
+                .as("what was asked for is not there yet")
+                .isEqualTo("/me/declare/evidence#missing");
+        upload();
+        assertThat(post(who, "/me/declare/evidence", Map.of())).isEqualTo("/me/declare/check");
+        assertThat(who.get("/me/declare/check").body()).contains("反面没有拍，请重新拍");
+        assertThat(post(who, "/me/declare/submit", Map.of("commitment", "yes")))
+                .isEqualTo("/me/receipt");
+    }
+
+    @Test
+    void aReturnOfAFactAloneAsksForNoPaper() {
+        var who = signIn("IN");
+        filled(who);
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        var asked = List.of(new ReturnItem(ReturnItem.GROUND, "请改选到区内工作"));
+        var until = clock.instant().plus(Duration.ofDays(1));
+        declarations.review(
+                only("IN").id(),
+                new Review.Returned("请改", "四(二)", until, asked),
+                officer(Role.REVIEWER, SICHUAN));
+        post(who, "/me/declare", Map.of());
+        assertThat(who.get("/me/declare").body()).contains("/me/declare/ground", "请改选到区内工作");
     }
 
     @Test

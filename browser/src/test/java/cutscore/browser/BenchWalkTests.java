@@ -1,0 +1,201 @@
+package cutscore.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A reviewer at the bench: by keys with a Chinese input method on, and without a script. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BenchWalkTests {
+    private static final int CASES = 50;
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What a browser sends while an input method composes: by its mark, and by the old number. */
+    private static final String COMPOSING =
+            """
+            () => {
+              const send = (type, more) => document.activeElement.dispatchEvent(
+                new KeyboardEvent(type, Object.assign({ bubbles: true, cancelable: true }, more)));
+              document.activeElement.dispatchEvent(
+                new CompositionEvent("compositionstart", { bubbles: true, data: "" }));
+              for (const code of ["KeyA", "KeyR", "KeyX", "KeyF", "KeyZ", "KeyJ", "Digit1"]) {
+                send("keydown", { code, key: "Process", keyCode: 229, which: 229 });
+                send("keydown", { code, key: "a", isComposing: true });
+              }
+              const paused = document.getElementById("keys-paused").textContent;
+              document.activeElement.dispatchEvent(
+                new CompositionEvent("compositionend", { bubbles: true, data: "通过" }));
+              return paused;
+            }
+            """;
+
+    private Chromium chromium;
+    private BrowserContext scripted;
+    private BrowserContext plain;
+
+    @BeforeAll
+    void signIn() {
+        chromium = Chromium.start();
+        scripted = signedIn("reviewer", true);
+        plain = signedIn("reviewer-2", false);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void withoutAScriptACaseIsDecidedAndTakenBackByButtons() {
+        try (Page page = plain.newPage()) {
+            page.navigate(Site.running().url() + "/province/bench");
+            String first = receipt(page);
+            Chromium.send(page, page.locator(".approve button"));
+            assertThat(receipt(page)).isNotEqualTo(first);
+            assertThat(page.locator("#held").innerText()).contains(first, "撤销");
+            Chromium.send(page, page.locator("[data-act=undo]"));
+            assertThat(receipt(page)).isEqualTo(first);
+            assertThat(page.locator("#held li").count()).isZero();
+            page.locator("#return summary").click();
+            page.locator("#return input[name=library]").first().check();
+            page.locator("#item-fact-ground").check();
+            page.locator("#words-fact-ground").fill("请改选相符的一种");
+            Chromium.send(page, page.locator("[data-act=send-return]"));
+            assertThat(page.locator("#held").innerText()).contains("退回补正", first);
+            Chromium.send(page, page.locator("[data-act=undo]"));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void fiftyCasesAreReviewedByKeysWhileAnInputMethodIsOn() {
+        try (Page page = scripted.newPage()) {
+            page.navigate(Site.running().url() + "/province/bench");
+            looksRight(page, "bench");
+            for (int i = 0; i < CASES; i++) {
+                String before = receipt(page);
+                int held = page.locator("#held li").count();
+                assertThat((String) page.evaluate(COMPOSING)).contains("快捷键暂停");
+                assertThat(receipt(page)).as("a composing key does nothing").isEqualTo(before);
+                assertThat(page.locator("#held li").count()).isLessThanOrEqualTo(held);
+                assertThat(page.locator("details[open]").count()).isZero();
+                decide(page, i);
+                page.waitForFunction(
+                        "was => document.querySelector('#case .mono').textContent !== was", before);
+                if (i == 5) {
+                    takenBack(page, before);
+                    page.keyboard().press("a");
+                    page.waitForFunction(
+                            "was => document.querySelector('#case .mono').textContent !== was",
+                            before);
+                }
+            }
+            page.waitForFunction(
+                    "() => document.querySelectorAll('#held li').length === 0",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(60_000));
+            page.navigate(Site.running().url() + "/province/bench");
+            assertThat(page.locator(".pane-queue").innerText()).contains("你今天记录了 " + CASES + " 件");
+        }
+    }
+
+    /** A, R with a reason, X with a reason, and digits where letters would go to the composer. */
+    private static void decide(Page page, int i) {
+        if (i % 10 == 3) {
+            page.keyboard().press("r");
+            page.keyboard().press(Integer.toString(1 + i % 3));
+            page.keyboard().press("Enter");
+        } else if (i % 10 == 7) {
+            page.keyboard().press("x");
+            page.keyboard().press("2");
+            page.keyboard().press("Enter");
+        } else {
+            page.keyboard().press(i % 2 == 0 ? "a" : "1");
+        }
+    }
+
+    private static void takenBack(Page page, String before) {
+        page.waitForFunction(
+                "was => document.querySelector('#held').textContent.includes(was)", before);
+        page.keyboard().press("z");
+        page.waitForFunction(
+                "was => document.querySelector('#case .mono').textContent === was", before);
+    }
+
+    @Test
+    @Order(3)
+    void keysRestInTextFieldsAndWhenTheyAreSwitchedOff() {
+        try (Page page = scripted.newPage()) {
+            page.navigate(Site.running().url() + "/province/bench");
+            String first = receipt(page);
+            page.keyboard().press("/");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("bench-search");
+            page.keyboard().type("arj1");
+            assertThat(page.locator("#bench-search").inputValue()).isEqualTo("arj1");
+            assertThat(receipt(page)).isEqualTo(first);
+            page.keyboard().press("Escape");
+            page.keyboard().press("ArrowDown");
+            page.waitForFunction(
+                    "was => document.querySelector('#case .mono').textContent !== was", first);
+            page.keyboard().press("k");
+            page.waitForFunction(
+                    "was => document.querySelector('#case .mono').textContent === was", first);
+            page.locator("#keys-on").uncheck();
+            page.locator("h1").click();
+            page.keyboard().press("j");
+            page.waitForTimeout(200);
+            assertThat(receipt(page)).isEqualTo(first);
+            page.locator("#keys-on").check();
+        }
+    }
+
+    private static String receipt(Page page) {
+        return page.locator("#case .mono").textContent();
+    }
+
+    private static void looksRight(Page page, String name) {
+        for (int width : List.of(1280, 360)) {
+            page.setViewportSize(width, 800);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(SHOTS.resolve(name + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
+        }
+        page.setViewportSize(1280, 800);
+    }
+
+    private BrowserContext signedIn(String name, boolean script) {
+        var context =
+                chromium.browser()
+                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script));
+        context.setDefaultTimeout(30_000);
+        try (Page page = context.newPage()) {
+            page.navigate(Site.running().url() + "/sign-in");
+            page.locator("#name").fill(Site.running().signIn(name).name());
+            page.locator("#password").fill(Site.running().signIn(name).password());
+            Chromium.send(page, page.locator("form[action='/sign-in'] button"));
+        }
+        return context;
+    }
+}
