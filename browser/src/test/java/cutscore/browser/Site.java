@@ -33,6 +33,7 @@ import org.springframework.util.FileSystemUtils;
  * @param analyst who may use the workbench
  * @param secondAnalyst who counts and computes after the first
  * @param signIns everybody who can sign in
+ * @param roster the invented roster, as a file
  * @param snapshot the agreed snapshot that the line was determined from
  */
 record Site(
@@ -42,6 +43,7 @@ record Site(
         Replayed.SignIn analyst,
         Replayed.SignIn secondAnalyst,
         List<Replayed.SignIn> signIns,
+        Path roster,
         SnapshotId snapshot) {
     private static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
@@ -74,6 +76,7 @@ record Site(
                         named(replayed, "analyst"),
                         named(replayed, "analyst-2"),
                         replayed.signIns(),
+                        folder.resolve("roster.csv"),
                         server.getBean(Snapshots.class).all().getFirst().id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
