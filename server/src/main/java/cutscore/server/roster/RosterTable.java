@@ -5,17 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.roster.RosterReport;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -24,6 +14,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The schema {@code roster}. */
 @Component
 final class RosterTable {
@@ -31,6 +34,12 @@ final class RosterTable {
     private static final String ROSTER =
             """
             SELECT id, session, sha256, row_count, half_points, imported_by, confirmed_by
+            FROM roster.roster
+            """;
+    private static final String IMPORTED =
+            """
+            SELECT id, session, sha256, row_count, half_points, imported_by, confirmed_by,
+                   file_sha256, imported_at, confirmed_at, taken_back_at
             FROM roster.roster
             """;
     private static final String ENTRY =
@@ -79,6 +88,13 @@ final class RosterTable {
         return copied;
     }
 
+    /**
+     * Copies a file's rows into a table of the caller's transaction that is shaped like entries.
+     */
+    Copied copyRows(String into, SessionId session, IdentityVault.Work vault, Reading reading) {
+        return copyInto(into, new RosterId(new UUID(0, 0)), session, vault, reading);
+    }
+
     private Copied copyInto(
             String partition,
             RosterId id,
@@ -110,13 +126,13 @@ final class RosterTable {
                         }));
     }
 
-    void insert(RosterOnRecord roster, Instant at, long act) {
+    void insert(RosterOnRecord roster, String fileSha256, Instant at, long act) {
         sql.sql(
                         """
                         INSERT INTO roster.roster
                             (id, session, sha256, row_count, half_points, imported_by, imported_at,
-                             imported_act)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                             imported_act, file_sha256)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(roster.id().value())
                 .param(roster.session().value())
@@ -126,7 +142,61 @@ final class RosterTable {
                 .param(roster.importedBy())
                 .param(at.atOffset(UTC))
                 .param(act)
+                .param(fileSha256)
                 .update();
+    }
+
+    void takeBack(RosterId id, UUID by, Instant at, long act) {
+        sql.sql(
+                        """
+                        UPDATE roster.roster
+                        SET taken_back_by = ?, taken_back_at = ?, taken_back_act = ?
+                        WHERE id = ? AND confirmed_by IS NULL
+                        """)
+                .params(by, at.atOffset(UTC), act, id.value())
+                .update();
+    }
+
+    /** With what became of it. */
+    Optional<ImportedRoster> imported(RosterId id) {
+        return sql.sql(IMPORTED + " WHERE id = ?")
+                .param(id.value())
+                .query((row, _) -> imported(row))
+                .optional();
+    }
+
+    /** Newest first. */
+    List<ImportedRoster> allImported() {
+        return sql.sql(IMPORTED + " ORDER BY imported_at DESC, id LIMIT 200")
+                .query((row, _) -> imported(row))
+                .list();
+    }
+
+    /** What a new file of a session is held against: the confirmed one, else the last imported. */
+    Optional<RosterId> toCompareWith(SessionId session) {
+        return sql.sql(
+                        """
+                        SELECT id FROM roster.roster WHERE session = ? AND taken_back_by IS NULL
+                         ORDER BY (confirmed_by IS NOT NULL) DESC, imported_at DESC LIMIT 1
+                        """)
+                .param(session.value())
+                .query((row, _) -> new RosterId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    private static ImportedRoster imported(ResultSet row) throws SQLException {
+        var roster = roster(row);
+        return new ImportedRoster(
+                roster,
+                Optional.ofNullable(row.getString("file_sha256")).orElse(roster.sha256()),
+                row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                instant(row, "confirmed_at"),
+                instant(row, "taken_back_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     void confirm(RosterId id, UUID second, Instant at, long act) {

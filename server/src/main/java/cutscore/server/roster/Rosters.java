@@ -19,6 +19,11 @@ import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,9 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rosters: imported, confirmed by a second person, then read by everything downstream. */
 @Component
@@ -78,6 +80,22 @@ public class Rosters {
      */
     @Transactional
     public RosterOnRecord importFile(SessionId session, Path file, Officer by) {
+        var source = CsvSource.of(file, String.valueOf(file.getFileName()));
+        return importTable(session, new Given(source, "", _ -> {}), by);
+    }
+
+    /**
+     * A table to import.
+     *
+     * @param csv what is read
+     * @param fileSha256 of the file it came in; blank when that is the CSV itself
+     * @param each is told of every row that was read
+     */
+    record Given(CsvSource csv, String fileSha256, Consumer<Examinee> each) {}
+
+    /** As {@link #importFile}, of a table that may have come in another file. */
+    @Transactional
+    RosterOnRecord importTable(SessionId session, Given given, Officer by) {
         by.must(Role.ANALYST);
         var exam =
                 exams.find(session)
@@ -88,8 +106,12 @@ public class Rosters {
                                                 "没有这次考试：" + session.chinese(),
                                                 "no such session: " + session));
         var id = new RosterId(entropy.id());
-        var source = CsvSource.of(file, String.valueOf(file.getFileName()));
-        var copied = table.copy(id, session, vault.work(), sink -> read(exam, source, sink));
+        var copied =
+                table.copy(
+                        id,
+                        session,
+                        vault.work(),
+                        sink -> read(exam, given.csv(), sink.andThen(given.each())));
         var roster =
                 new RosterOnRecord(
                         id,
@@ -98,12 +120,45 @@ public class Rosters {
                         copied.totals(),
                         by.id(),
                         Optional.empty());
+        String file = given.fileSha256().isEmpty() ? roster.sha256() : given.fileSha256();
         var at = clock.instant();
         long act =
-                ledger.append(new Act("roster.imported", at, List.of(by.id()), body(roster)))
+                ledger.append(new Act("roster.imported", at, List.of(by.id()), body(roster, file)))
                         .index();
-        table.insert(roster, at, act);
+        table.insert(roster, file, at, act);
         return roster;
+    }
+
+    /**
+     * Takes an import back before anybody confirmed it. Its rows stay, and count for nothing.
+     *
+     * @param by an analyst
+     * @throws Unreadable when it is confirmed, or was taken back before
+     */
+    @Transactional
+    public void takeBack(RosterId id, Officer by) {
+        by.must(Role.ANALYST);
+        var roster =
+                table.lock(id).orElseThrow(() -> refused("NO_ROSTER", "没有这份名册", "no such roster"));
+        if (!table.imported(id).orElseThrow().isWaiting()) {
+            throw refused(
+                    "ROSTER_SETTLED",
+                    "这份名册已经确认或撤回",
+                    "this roster is confirmed or taken back already");
+        }
+        var at = clock.instant();
+        var act = new Act("roster.taken-back", at, List.of(by.id()), body(roster, roster.sha256()));
+        table.takeBack(id, by.id(), at, ledger.append(act).index());
+    }
+
+    /** Every imported roster, newest first. */
+    public List<ImportedRoster> imported() {
+        return table.allImported();
+    }
+
+    /** One of them. */
+    public Optional<ImportedRoster> imported(RosterId id) {
+        return table.imported(id);
     }
 
     private static RosterReport read(ExamSession exam, CsvSource source, Consumer<Examinee> sink) {
@@ -138,7 +193,14 @@ public class Rosters {
             throw refused(
                     "ROSTER_CONFIRMED", "这次考试的名册已经确认", "the session's roster is confirmed already");
         }
-        if (!roster.sha256().equalsIgnoreCase(sha256.strip())) {
+        var given = table.imported(id).orElseThrow();
+        if (given.takenBackAt().isPresent()) {
+            throw refused("ROSTER_TAKEN_BACK", "这份名册已经撤回", "this roster was taken back");
+        }
+        // A workbook, or the CSV of its table: either names the same rows.
+        String typedDigest = sha256.strip();
+        if (!roster.sha256().equalsIgnoreCase(typedDigest)
+                && !given.fileSha256().equalsIgnoreCase(typedDigest)) {
             throw refused("DIGEST_DIFFERS", "摘要与导入的文件不一致", "the digest is not that of the file");
         }
         if (!roster.totals().equals(typed)) {
@@ -149,7 +211,9 @@ public class Rosters {
         }
         var at = clock.instant();
         var by = List.of(roster.importedBy(), second.id());
-        long act = ledger.append(new Act("roster.confirmed", at, by, body(roster))).index();
+        long act =
+                ledger.append(new Act("roster.confirmed", at, by, body(roster, given.fileSha256())))
+                        .index();
         table.confirm(id, second.id(), at, act);
         events.publishEvent(new RosterConfirmed(roster.session()));
     }
@@ -260,14 +324,16 @@ public class Rosters {
                         + number.substring(number.length() - 2);
     }
 
-    private static Json.Obj body(RosterOnRecord roster) {
-        return Json.object()
-                .put("roster", roster.id().toString())
-                .put("session", roster.session().value())
-                .put("sha256", roster.sha256())
-                .put("rows", roster.totals().rows())
-                .put("halfPoints", roster.totals().halfPoints())
-                .build();
+    /** The file's own digest is named where the table came in another form. */
+    private static Json.Obj body(RosterOnRecord roster, String file) {
+        var body =
+                Json.object()
+                        .put("roster", roster.id().toString())
+                        .put("session", roster.session().value())
+                        .put("sha256", roster.sha256())
+                        .put("rows", roster.totals().rows())
+                        .put("halfPoints", roster.totals().halfPoints());
+        return (file.equals(roster.sha256()) ? body : body.put("file", file)).build();
     }
 
     private static Unreadable refused(String code, String zh, String en) {

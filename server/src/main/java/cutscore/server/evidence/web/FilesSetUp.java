@@ -1,5 +1,7 @@
 package cutscore.server.evidence.web;
 
+import cutscore.server.web.LargeForm;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +12,8 @@ import org.springframework.core.Ordered;
 class FilesSetUp {
 
     @Bean
-    FilterRegistrationBean<NotTooLarge> notTooLarge() {
-        var registration = new FilterRegistrationBean<>(new NotTooLarge());
+    FilterRegistrationBean<NotTooLarge> notTooLarge(ObjectProvider<LargeForm> large) {
+        var registration = new FilterRegistrationBean<>(new NotTooLarge(large.stream().toList()));
         // After the headers of every answer, before the security chain asks for a parameter.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;

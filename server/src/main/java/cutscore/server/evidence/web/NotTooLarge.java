@@ -2,15 +2,14 @@ package cutscore.server.evidence.web;
 
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.EvidenceRefusal;
-
+import cutscore.server.web.LargeForm;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away by its announced length what is too large, before anything reads it; and a form whose
@@ -19,6 +18,12 @@ import java.io.IOException;
 final class NotTooLarge extends OncePerRequestFilter {
     /** The rest of a form beside its file. */
     private static final long MARGIN = 1 << 16;
+
+    private final List<LargeForm> large;
+
+    NotTooLarge(List<LargeForm> large) {
+        this.large = List.copyOf(large);
+    }
 
     @Override
     protected void doFilterInternal(
@@ -29,7 +34,7 @@ final class NotTooLarge extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() < 0) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() <= EvidenceFiles.MOST_BYTES + MARGIN) {
+        } else if (request.getContentLengthLong() <= most(request) + MARGIN) {
             chain.doFilter(request, response);
         } else if (wantsPage(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -42,6 +47,16 @@ final class NotTooLarge extends OncePerRequestFilter {
     }
 
     /** Whether it comes from a form on one of a person's own pages. */
+    /** Larger forms only where a room says so, and only of a browser that was here before. */
+    private long most(HttpServletRequest request) {
+        return large.stream()
+                .filter(form -> form.path().equals(request.getRequestURI()))
+                .filter(_ -> request.getSession(false) != null)
+                .mapToLong(LargeForm::mostBytes)
+                .findFirst()
+                .orElse(EvidenceFiles.MOST_BYTES);
+    }
+
     private static boolean wantsPage(HttpServletRequest request) {
         String accepts = request.getHeader("Accept");
         return request.getRequestURI().startsWith("/me")
