@@ -24,10 +24,15 @@ import cutscore.server.roster.RosterEntry;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +74,28 @@ class EligibilityRulesTests {
                 .doesNotHaveDuplicates();
         assertThat(EligibilityRules.all())
                 .hasSize(EligibilityRule.class.getPermittedSubclasses().length);
+    }
+
+    /** The document is the table of the law; a rule that is not in it is nobody's. */
+    @Test
+    void theTableOfTheLawNamesEveryRuleWithItsClauseAndItsTest() throws IOException {
+        var rows =
+                Files.readAllLines(Path.of("../docs/law/rules.md")).stream()
+                        .filter(line -> line.contains("| `"))
+                        .toList();
+        assertThat(rows).hasSameSizeAs(EligibilityRules.all());
+        var tests =
+                Arrays.stream(EligibilityRulesTests.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            var rule = EligibilityRules.all().get(i);
+            var cells = rows.get(i).split("\\|");
+            assertThat(cells[1].strip()).isEqualTo(rule.clause().source());
+            assertThat(cells[2].strip()).isEqualTo(rule.clause().place());
+            assertThat(cells[3].strip()).isEqualTo("`" + rule.named() + "`");
+            assertThat(tests).contains(cells[4].replace('`', ' ').strip());
+        }
     }
 
     @Test
