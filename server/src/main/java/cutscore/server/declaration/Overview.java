@@ -15,7 +15,7 @@ import java.util.Map;
  * @param arrivedToday how many arrived today
  * @param mine how many of those that wait are in the asking officer's hands
  * @param waiting how many waited at the end of each day, from the first arrival on; the last day is
- *     today
+ *     today, or a week after everything was answered
  * @param hours arrivals in each of the last {@link #HOURS} hours, the oldest first
  * @param counties by stage
  * @param handled how long answers took

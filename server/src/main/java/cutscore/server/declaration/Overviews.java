@@ -89,6 +89,11 @@ public class Overviews {
             waits += arrivals.getOrDefault(day, 0L) + turns.getOrDefault(day, 0L);
             days.add(new Overview.Day(day, waits));
         }
-        return days.subList(Math.max(0, days.size() - DAYS), days.size());
+        // When all is answered, what follows is a flat line: it ends a week after.
+        int end = days.size();
+        while (end > 8 && days.get(end - 8).waited() == 0 && days.get(end - 1).waited() == 0) {
+            end--;
+        }
+        return days.subList(Math.max(0, end - DAYS), end);
     }
 }

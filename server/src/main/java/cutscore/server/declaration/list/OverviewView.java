@@ -51,9 +51,17 @@ record OverviewView(
             return of(Stage.APPROVED) + of(Stage.REJECTED);
         }
 
-        /** One of five shades; 0 where too few were answered to say. */
+        /** Under 60, 80, 90, 95 per cent, or more; 0 where too few were answered to say. */
         int shade() {
-            return answered() < 5 ? 0 : (int) Math.min(5, 1 + 5 * of(Stage.APPROVED) / answered());
+            if (answered() < 5) {
+                return 0;
+            }
+            long percent = 100 * of(Stage.APPROVED) / answered();
+            return 1
+                    + (int)
+                            java.util.stream.LongStream.of(60, 80, 90, 95)
+                                    .filter(b -> b <= percent)
+                                    .count();
         }
     }
 
@@ -106,7 +114,7 @@ record OverviewView(
     /** Every twelfth hour is named. */
     private String hourLabel(int at) {
         int ago = Overview.HOURS - at;
-        return ago % 12 == 0 ? "−" + ago : "";
+        return ago % 12 == 0 && ago < Overview.HOURS ? "−" + ago : "";
     }
 
     long lastDay() {

@@ -43,6 +43,7 @@ import java.util.UUID;
 @For({Role.REVIEWER, Role.REVIEW_LEAD})
 class ReviewController {
     private static final String QUEUE = "/province";
+    private static final String A_LIST = "session=[-A-Za-z0-9=&%.+_#]{0,1200}";
     private static final String ONE = QUEUE + "/declarations/{id}";
 
     private final Declarations declarations;
@@ -68,7 +69,7 @@ class ReviewController {
     }
 
     @GetMapping(ONE)
-    Page one(Desk desk, @PathVariable UUID id) {
+    Page one(Desk desk, @PathVariable UUID id, @RequestParam(defaultValue = "") String list) {
         var declaration = mine(id);
         lookUps.note(
                 declaration.session(),
@@ -86,7 +87,9 @@ class ReviewController {
                         rosters.find(declaration.session(), declaration.admissionNumber()),
                         rosters.maskedIdentity(
                                 declaration.session(), declaration.admissionNumber()));
-        return Page.of((out, plain) -> JtecaseGenerated.render(out, plain, desk, view));
+        String back =
+                QUEUE + "?" + (list.matches(A_LIST) ? list : "session=" + declaration.session());
+        return Page.of((out, plain) -> JtecaseGenerated.render(out, plain, desk, view, back));
     }
 
     @PostMapping(ONE)

@@ -1,0 +1,145 @@
+package cutscore.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A lead filters the list, keeps a view, looks at the day, takes an export: without a script. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProvinceWalkTests {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Chromium chromium;
+    private BrowserContext lead;
+    private BrowserContext eyes;
+
+    @BeforeAll
+    void signIn() {
+        chromium = Chromium.start();
+        lead = signedIn(false);
+        eyes = signedIn(true);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aListIsFilteredKeptAndTakenAway() throws IOException {
+        try (Page page = lead.newPage()) {
+            page.navigate(address("/province?stage=APPROVED"));
+            page.locator("#ground").selectOption("REGISTERED");
+            Chromium.send(page, page.locator(".filter-acts button"));
+            assertThat(page.url()).contains("stage=APPROVED").contains("ground=REGISTERED");
+            keep(page);
+            columns(page);
+            export(page);
+        }
+        looksRight("/province?stage=ALL", "list");
+        looksRight("/province?stage=ALL&from=30.2.2023", "list-wrong");
+        looksRight("/province?stage=ALL&scheme=dark&rows=compact", "list-dark");
+        looksRight("/province/overview", "overview-dark");
+        looksRight("/province/overview?scheme=light&rows=normal", "overview");
+        looksRight("/province/exports", "exports");
+        looksRight("/province/exports/new?session=2023-1&stage=APPROVED", "exports-new");
+    }
+
+    private static void keep(Page page) {
+        page.locator("summary").filter(text("视图")).click();
+        page.locator("#view-name").fill("通过的（虚构）");
+        Chromium.send(page, page.locator("form[action$='/views'] button"));
+        assertThat(page.locator(".saved-views").innerText()).contains("通过的（虚构）");
+        assertThat(page.url()).contains("ground=REGISTERED");
+    }
+
+    private static void columns(Page page) {
+        page.locator("summary").filter(text("列")).click();
+        page.locator("#c-STAGE").check();
+        Chromium.send(page, page.locator("form[action$='/columns'] button"));
+        assertThat(page.locator("table.list thead").innerText()).contains("状态");
+        assertThat(page.url()).contains("ground=REGISTERED");
+    }
+
+    private void export(Page page) throws IOException {
+        page.locator("a").filter(text("导出这个列表")).click();
+        page.locator("#kind").selectOption("REVIEW");
+        page.locator("#purpose").fill("核对名单（虚构）");
+        Chromium.send(page, page.locator("main form button.button"));
+        var link = page.locator("a[download]").first();
+        for (int i = 0; i < 20 && link.count() == 0; i++) {
+            page.waitForTimeout(1000);
+            page.navigate(address("/province/exports"));
+        }
+        var file = page.waitForDownload(link::click).path();
+        try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .contains("核对名单（虚构）");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions text(String text) {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+    }
+
+    private void looksRight(String where, String name) {
+        try (Page page = eyes.newPage()) {
+            page.navigate(address(where));
+            for (int width : new int[] {1280, 360}) {
+                page.setViewportSize(width, 800);
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(SHOTS.resolve("province-" + name + "-" + width + ".png")));
+                var widest = page.evaluate("() => document.documentElement.scrollWidth");
+                assertThat(((Number) widest).intValue()).as(name).isLessThanOrEqualTo(width);
+                assertThat(findings(page)).as(name + " " + width).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    private BrowserContext signedIn(boolean script) {
+        var who = Site.running().signIn("lead");
+        var context =
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setJavaScriptEnabled(script)
+                                        .setViewportSize(1280, 900));
+        try (Page page = context.newPage()) {
+            page.navigate(address("/sign-in"));
+            page.locator("#name").fill(who.name());
+            page.locator("#password").fill(who.password());
+            page.locator("main form button").first().click();
+            page.waitForURL("**/desk");
+        }
+        return context;
+    }
+
+    private static String address(String path) {
+        return Site.running().url() + path;
+    }
+}
