@@ -1,12 +1,12 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Settings;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Set;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +17,16 @@ import org.springframework.security.config.annotation.web.configurers.FormLoginC
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import java.io.IOException;
+import java.util.Set;
 
 /**
  * The one security chain. What a handler declares is granted; everything else is denied by the last
@@ -80,6 +84,7 @@ class FrontDoor {
                 .addFilterAfter(new SignInGuard(signIns), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnrolFirst(factors, lanes), SignInGuard.class)
                 .addFilterAfter(played, SignInGuard.class)
+                .addFilterBefore(new BorderGuard(lanes), AuthorizationFilter.class)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .build();
     }

@@ -1,17 +1,18 @@
 package cutscore.server.access;
 
+import cutscore.kernel.id.DivisionCode;
 import cutscore.server.web.OpenToAll;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.ThrowingSupplier;
@@ -20,6 +21,10 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
 /**
  * Reads the lane that a handler declares and holds the request to it. The security chain and the
  * matrix test ask the same class, so what is tested is what is enforced.
@@ -27,6 +32,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class Lanes implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String KNOWN = Lanes.class.getName();
+    private static final String HANDLER = KNOWN + ".handler";
 
     private final RequestMappingHandlerMapping handlers;
     private final OfficerTable officers;
@@ -78,6 +84,24 @@ class Lanes implements AuthorizationManager<RequestAuthorizationContext> {
         };
     }
 
+    /**
+     * The province that the request may not look beyond: the officer's own, unless the handler says
+     * why it looks further ({@link AcrossBorders}).
+     */
+    Optional<DivisionCode> border(HttpServletRequest request) {
+        var person = person(SecurityContextHolder.getContext().getAuthentication());
+        return person instanceof SignedIn.AsOfficer(var id) && !crosses(request)
+                ? officers.find(id).flatMap(Officer::province)
+                : Optional.empty();
+    }
+
+    private boolean crosses(HttpServletRequest request) {
+        of(request);
+        return request.getAttribute(HANDLER) instanceof HandlerMethod handler
+                && (handler.hasMethodAnnotation(AcrossBorders.class)
+                        || handler.getBeanType().isAnnotationPresent(AcrossBorders.class));
+    }
+
     static @Nullable SignedIn person(@Nullable Authentication who) {
         return who != null && who.getPrincipal() instanceof SignedIn person ? person : null;
     }
@@ -104,7 +128,7 @@ class Lanes implements AuthorizationManager<RequestAuthorizationContext> {
             return ask.get((_, why) -> new NotAnswered(why))
                     .map(HandlerExecutionChain::getHandler)
                     .filter(HandlerMethod.class::isInstance)
-                    .map(handler -> of((HandlerMethod) handler))
+                    .map(handler -> of(remembered(request, (HandlerMethod) handler)))
                     .orElseGet(Lane.NoPage::new);
         } catch (NotAnswered why) {
             if (why.getCause() instanceof ServletException) {
@@ -112,6 +136,11 @@ class Lanes implements AuthorizationManager<RequestAuthorizationContext> {
             }
             throw why;
         }
+    }
+
+    private static HandlerMethod remembered(HttpServletRequest request, HandlerMethod handler) {
+        request.setAttribute(HANDLER, handler);
+        return handler;
     }
 
     /** The mappings know the page but did not choose a handler. */

@@ -3,6 +3,7 @@ package cutscore.server.access;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,15 +12,18 @@ import java.util.Optional;
  * officer's name stays with the office, which can tell it from the hour.
  *
  * @param province of a provincial officer; empty for the centre
+ * @param reason the officer's words, where one had to be given; else empty
  */
-public record LookUp(What what, Role role, Optional<DivisionCode> province, Instant at) {
+public record LookUp(
+        What what, Role role, Optional<DivisionCode> province, Instant at, String reason) {
 
     /** What was looked at. */
     public enum What {
         DECLARATION(new Words("你的申报", "your declaration")),
         EXPLANATION(new Words("你的成绩说明", "the explanation of your marks")),
         EVIDENCE(new Words("你上传的材料", "the evidence you uploaded")),
-        CORRECTION(new Words("你的更正申请", "your request for a correction"));
+        CORRECTION(new Words("你的更正申请", "your request for a correction")),
+        IDENTITY(new Words("你的完整证件号码", "your whole identity number"));
 
         private final Words words;
 

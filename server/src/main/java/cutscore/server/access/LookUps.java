@@ -2,18 +2,27 @@ package cutscore.server.access;
 
 import static java.time.ZoneOffset.UTC;
 
+import cutscore.kernel.Fault;
+import cutscore.kernel.Unreadable;
+import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Who looked at whose file (谁看过我的资料). A page that shows an examinee's things to an officer notes it
- * before it answers; what cannot be noted is not shown.
+ * before it answers; what cannot be noted is not shown, and who has looked at too many people on a
+ * day ({@link LookSettings}) is refused, which is noted as well.
  */
 @Component
 public class LookUps {
@@ -22,33 +31,31 @@ public class LookUps {
 
     private final JdbcClient sql;
     private final InstantSource clock;
+    private final LookBudget budget;
+    private final TransactionTemplate alone;
 
-    LookUps(JdbcClient sql, InstantSource clock) {
+    LookUps(
+            JdbcClient sql,
+            InstantSource clock,
+            LookBudget budget,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.clock = clock;
+        this.budget = budget;
+        this.alone = new TransactionTemplate(transactions);
+        // A look happened, and a refusal too, whatever becomes of what it was for.
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * Notes that an officer looked.
      *
      * @param role by which the officer may look
+     * @throws AccessRefused when the day's people are spent; nothing may be shown then
      */
     public void note(
             SessionId session, String admissionNumber, LookUp.What what, Role role, Officer by) {
-        sql.sql(
-                        """
-                        INSERT INTO access.look_up
-                            (session, admission_number, what, officer, role, province, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(session.value())
-                .param(admissionNumber)
-                .param(what.name())
-                .param(by.id())
-                .param(role.name())
-                .param(by.province().map(DivisionCode::value).orElse(null))
-                .param(clock.instant().atOffset(UTC))
-                .update();
+        keep(session, admissionNumber, what, role, by, "");
     }
 
     /** The same, by whichever of these duties the officer holds; the first that fits. */
@@ -58,17 +65,98 @@ public class LookUps {
             LookUp.What what,
             List<Role> duties,
             Officer by) {
-        duties.stream()
+        note(session, admissionNumber, what, duty(duties, by), by);
+    }
+
+    /**
+     * Notes that an officer had an identity number revealed.
+     *
+     * @param reason 5 to 200 characters, which the person reads
+     * @throws AccessRefused when the day's numbers are spent; it may not be shown then
+     * @throws Unreadable without a reason
+     */
+    public void reveal(
+            SessionId session,
+            String admissionNumber,
+            String reason,
+            List<Role> duties,
+            Officer by) {
+        var words = reason.strip();
+        int length = words.codePointCount(0, words.length());
+        if (length < 5 || length > 200) {
+            throw new Unreadable(
+                    Fault.of(
+                            "REVEAL_REASON",
+                            new Words(
+                                    "请写明为什么要看完整号码（5 到 200 字），本人会看到",
+                                    "say why you need the whole number (5 to 200 signs); the person"
+                                            + " reads it"),
+                            new Words("例如：与户口簿逐位核对", "for instance: compare with the booklet")));
+        }
+        keep(session, admissionNumber, LookUp.What.IDENTITY, duty(duties, by), by, words);
+    }
+
+    private static Role duty(List<Role> duties, Officer by) {
+        return duties.stream()
                 .filter(by.roles()::contains)
                 .findFirst()
-                .ifPresent(role -> note(session, admissionNumber, what, role, by));
+                .orElseThrow(
+                        () ->
+                                new AccessRefused(
+                                        new Words("没有查看的职责", "no duty of yours is to look here")));
+    }
+
+    private void keep(
+            SessionId session,
+            String admissionNumber,
+            LookUp.What what,
+            Role role,
+            Officer by,
+            String reason) {
+        Optional<Words> refused =
+                alone.execute(
+                        _ -> {
+                            boolean identity = what == LookUp.What.IDENTITY;
+                            var why = budget.pay(by.id(), session, admissionNumber, identity);
+                            if (why.isEmpty()) {
+                                insert(session, admissionNumber, what, role, by, reason);
+                            }
+                            return why;
+                        });
+        if (refused != null && refused.isPresent()) {
+            throw new AccessRefused(refused.get());
+        }
+    }
+
+    private void insert(
+            SessionId session,
+            String admissionNumber,
+            LookUp.What what,
+            Role role,
+            Officer by,
+            String reason) {
+        sql.sql(
+                        """
+                        INSERT INTO access.look_up
+                            (session, admission_number, what, officer, role, province, at, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(session.value())
+                .param(admissionNumber)
+                .param(what.name())
+                .param(by.id())
+                .param(role.name())
+                .param(by.province().map(DivisionCode::value).orElse(null))
+                .param(clock.instant().atOffset(UTC))
+                .param(reason)
+                .update();
     }
 
     /** The newest {@link #SHOWN} look-ups of a sitting, newest first. */
     public List<LookUp> of(SessionId session, String admissionNumber) {
         return sql.sql(
                         """
-                        SELECT what, role, province, at FROM access.look_up
+                        SELECT what, role, province, at, reason FROM access.look_up
                         WHERE session = ? AND admission_number = ?
                         ORDER BY id DESC LIMIT ?
                         """)
@@ -80,7 +168,8 @@ public class LookUps {
                                         Role.valueOf(row.getString("role")),
                                         Optional.ofNullable(row.getString("province"))
                                                 .map(DivisionCode::new),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getString("reason")))
                 .list();
     }
 }

@@ -8,6 +8,16 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.ledger.Sequenced;
+import cutscore.server.roster.Rosters;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Accepts forms, one or many in one transaction: gate, ledger, declarations, evidence and whoever
@@ -40,6 +43,7 @@ final class Acceptance {
     private final Arrivals arrivals;
     private final DeclarationTable declarations;
     private final AcceptanceTable table;
+    private final Rosters rosters;
     private final Ledger ledger;
     private final Entropy entropy;
     private final ApplicationEventPublisher events;
@@ -50,6 +54,7 @@ final class Acceptance {
             Arrivals arrivals,
             DeclarationTable declarations,
             AcceptanceTable table,
+            Rosters rosters,
             Ledger ledger,
             Entropy entropy,
             ApplicationEventPublisher events,
@@ -58,6 +63,7 @@ final class Acceptance {
         this.arrivals = arrivals;
         this.declarations = declarations;
         this.table = table;
+        this.rosters = rosters;
         this.ledger = ledger;
         this.entropy = entropy;
         this.events = events;
@@ -169,12 +175,18 @@ final class Acceptance {
         if (!table.insert(rows) || !table.attach(rows, sorted.forms())) {
             throw new Raced();
         }
+        rosters.declared(candidates.stream().map(Acceptance::declared).toList());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             events.publishEvent(
                     new DeclarationSubmitted(row.id(), row.session(), row.admissionNumber()));
             sorted.answer(candidates.get(i).waiting(), row.accepted());
         }
+    }
+
+    private static Rosters.Declared declared(Candidate candidate) {
+        var passed = candidate.passed();
+        return new Rosters.Declared(passed.entry(), passed.place().province());
     }
 
     private static byte[] committed(Candidate candidate) {

@@ -18,6 +18,11 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +33,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Declarations that were made with the registration (报考时申报, 陕西): a lead of the province enters the
@@ -174,6 +176,10 @@ public class RegistrationLists {
                     "名单上有人刚刚另行申报，请再确认一次",
                     "somebody on the list declared just now: confirm once more");
         }
+        rosters.declared(
+                judged.stream()
+                        .map(one -> new Rosters.Declared(open(one).entry(), list.province()))
+                        .toList());
         table.declared(list.id(), made);
         made.forEach(
                 row ->

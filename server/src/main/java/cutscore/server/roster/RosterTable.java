@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -278,6 +279,26 @@ final class RosterTable {
                 .params(roster.id().value(), admissionNumber)
                 .query((row, _) -> row.getBytes("sealed"))
                 .optional();
+    }
+
+    void declaredElsewhere(Collection<Rosters.Declared> declared) {
+        if (declared.isEmpty()) {
+            return;
+        }
+        sql.sql(
+                        """
+                        INSERT INTO roster.declared_elsewhere (session, admission_number, province)
+                        SELECT * FROM unnest(?::text[], ?::text[], ?::text[])
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param(texts(declared, one -> one.entry().session().value()))
+                .param(texts(declared, one -> one.entry().admissionNumber()))
+                .param(texts(declared, one -> one.province().value()))
+                .update();
+    }
+
+    private static <T> SqlArrayValue texts(Collection<T> rows, Function<T, String> of) {
+        return new SqlArrayValue("text", rows.stream().map(of).toArray());
     }
 
     /** By admission number, streamed within the transaction; to be closed. */

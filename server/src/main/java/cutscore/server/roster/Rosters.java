@@ -4,6 +4,7 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
+import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.Qualifications;
@@ -272,6 +273,24 @@ public class Rosters {
                         });
     }
 
+    /**
+     * Somebody declared.
+     *
+     * @param province where
+     */
+    public record Declared(RosterEntry entry, DivisionCode province) {}
+
+    /**
+     * Lets the officers of the province see the entries of those who registered in another one and
+     * declared here; to be said in the transaction of the declaration.
+     */
+    public void declared(Collection<Declared> declared) {
+        table.declaredElsewhere(
+                declared.stream()
+                        .filter(one -> !one.entry().division().province().equals(one.province()))
+                        .toList());
+    }
+
     /** The sessions with a confirmed roster, newest first. */
     public List<SessionId> sessions() {
         return table.sessions();
@@ -313,6 +332,13 @@ public class Rosters {
                 .flatMap(roster -> table.sealed(roster, admissionNumber))
                 .map(kept -> vault.work().open(session, admissionNumber, kept))
                 .map(Rosters::mask);
+    }
+
+    /** The identity number itself: for whoever may see it, and said so with a reason. */
+    public Optional<String> identity(SessionId session, String admissionNumber) {
+        return confirmed(session)
+                .flatMap(roster -> table.sealed(roster, admissionNumber))
+                .map(kept -> vault.work().open(session, admissionNumber, kept));
     }
 
     private static String mask(String number) {

@@ -2,7 +2,10 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.DivisionCode;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Officers who really have an account, of any province. */
@@ -11,6 +14,7 @@ public final class Colleagues {
 
     private final Officers officers;
     private final Cast cast;
+    private final Map<UUID, String> names = new HashMap<>();
 
     private Colleagues(Officers officers, Cast cast) {
         this.officers = officers;
@@ -25,19 +29,18 @@ public final class Colleagues {
     public Officer open(Role role, Optional<DivisionCode> province) {
         var system = officers.find(cast.account(Role.SYSTEM_ADMIN).id()).orElseThrow();
         var security = officers.find(cast.account(Role.SECURITY_ADMIN).id()).orElseThrow();
-        var opened = officers.open(name(), "同事（虚构）", province, cast.key.hash(), system.id());
+        String name = "colleague-" + NAMES.incrementAndGet();
+        var opened = officers.open(name, "同事（虚构）", province, cast.key.hash(), system.id());
         officers.confirm(officers.propose(opened.id(), role, system), security);
+        names.put(opened.id(), name);
         return officers.find(opened.id()).orElseThrow();
     }
 
     /** A browser in which that officer is signed in. */
-    Visitor signedIn(Officer officer, String signInName, int port) {
+    public Visitor signedIn(Officer officer, int port) {
         var visitor = new Visitor(port);
-        visitor.signIn(signInName, cast.key.password());
+        visitor.signIn(
+                java.util.Objects.requireNonNull(names.get(officer.id())), cast.key.password());
         return visitor;
-    }
-
-    private static String name() {
-        return "colleague-" + NAMES.incrementAndGet();
     }
 }

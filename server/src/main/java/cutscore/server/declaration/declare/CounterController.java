@@ -3,6 +3,7 @@ package cutscore.server.declaration.declare;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.access.AcrossBorders;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
@@ -36,6 +37,7 @@ import java.util.UUID;
 
 /** The counter: whose papers lie there, the form filled in for them, the receipt for both. */
 @Controller
+@AcrossBorders("who stands at the counter may be registered anywhere")
 @For({Role.REVIEWER, Role.REVIEW_LEAD})
 class CounterController {
     static final String PAGE = "/province/counter";

@@ -1,5 +1,6 @@
 package cutscore.server.declaration.declare;
 
+import cutscore.server.access.AcrossBorders;
 import cutscore.server.access.For;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
@@ -16,6 +17,7 @@ import java.util.UUID;
 
 /** A look at what was scanned. */
 @Controller
+@AcrossBorders("who stands at the counter may be registered anywhere")
 @For({Role.REVIEWER, Role.REVIEW_LEAD})
 class CounterFilesController {
     private final Counter counter;

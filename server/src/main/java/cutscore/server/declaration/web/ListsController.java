@@ -6,6 +6,7 @@ import cutscore.kernel.Words;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
+import cutscore.server.access.AcrossBorders;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
@@ -21,15 +22,7 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.Page;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -40,6 +33,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Lists of those who declared with their registration: one lead enters, another confirms. */
 @Controller
@@ -93,6 +96,7 @@ class ListsController {
 
     /** The file, or its rows pasted. */
     @PostMapping(LISTS)
+    @AcrossBorders("a list names people wherever they registered")
     Object enter(
             Desk desk,
             @RequestParam(defaultValue = "") String session,
@@ -125,6 +129,7 @@ class ListsController {
 
     @PostMapping(LISTS + "/{id}")
     @StepUp
+    @AcrossBorders("its people may be registered, or have declared, elsewhere")
     Object confirm(
             Desk desk,
             @PathVariable UUID id,
