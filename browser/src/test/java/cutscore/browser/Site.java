@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,9 @@ record Site(
     private static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
     private static final long SEED = 7;
+
+    /** How long a proven factor is good here, so that no test waits for minutes. */
+    static final Duration STEP_UP = Duration.ofSeconds(2);
 
     static Site running() {
         return Holder.SITE;
@@ -89,6 +93,7 @@ record Site(
                     "--server.port=0",
                     "--server.address=127.0.0.1",
                     "--cutscore.environment=demo",
+                    "--cutscore.access.step-up=" + STEP_UP,
                     "--cutscore.seed=" + SEED,
                     "--cutscore.database-url=",
                     "--cutscore.folder=" + folder.resolve("data"));

@@ -60,7 +60,7 @@ class OfficersController {
     @GetMapping(PAGE)
     @For({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})
     Page officers(Desk desk) {
-        var view = new OfficersView(table.lines(), officers.waiting(), steps.waiting());
+        var view = view();
         return Page.of((out, plain) -> JteofficersGenerated.render(out, plain, desk, view));
     }
 
@@ -87,7 +87,7 @@ class OfficersController {
     @GetMapping(PAGE + "/{officer}")
     @For({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})
     Page officer(Desk desk, @PathVariable UUID officer, HttpServletRequest request) {
-        var view = new OfficersView(table.lines(), officers.waiting(), steps.waiting());
+        var view = view();
         var line = view.line(officer).orElseThrow(Officers::notKnown);
         boolean own = officers.current().id().equals(officer);
         var carried = RequestContextUtils.getInputFlashMap(request);
@@ -167,6 +167,11 @@ class OfficersController {
     Page signIns(Desk desk) {
         var lines = book.last();
         return Page.of((out, plain) -> JtesigninsGenerated.render(out, plain, desk, lines));
+    }
+
+    private OfficersView view() {
+        return new OfficersView(
+                officers.current().id(), table.lines(), officers.waiting(), steps.waiting());
     }
 
     private static Optional<DivisionCode> province(String typed) {

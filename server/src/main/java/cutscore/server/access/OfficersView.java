@@ -7,8 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What the pages of officers show. */
-record OfficersView(List<OfficerLine> lines, List<ProposedGrant> grants, List<AccountStep> steps) {
+/**
+ * What the pages of officers show.
+ *
+ * @param viewer the administrator who looks
+ */
+record OfficersView(
+        UUID viewer,
+        List<OfficerLine> lines,
+        List<ProposedGrant> grants,
+        List<AccountStep> steps) {
+
+    /** Whether the viewer may take the second step: neither the proposer nor the one in question. */
+    boolean mayConfirm(UUID officer, UUID proposer) {
+        return !viewer.equals(officer) && !viewer.equals(proposer);
+    }
 
     Optional<OfficerLine> line(UUID id) {
         return lines.stream().filter(line -> line.officer().id().equals(id)).findFirst();
@@ -30,6 +43,7 @@ record OfficersView(List<OfficerLine> lines, List<ProposedGrant> grants, List<Ac
     /** The same, about one officer. */
     OfficersView about(UUID officer) {
         return new OfficersView(
+                viewer,
                 lines,
                 grants.stream().filter(grant -> grant.officer().equals(officer)).toList(),
                 steps.stream().filter(step -> step.officer().equals(officer)).toList());
