@@ -40,10 +40,10 @@ class StaffWalkTests {
     }
 
     @Test
-    void anAppIsAddedSignsInAndConfirmsWithoutAScript() throws InterruptedException {
-        try (var first = sized(1280, false);
+    void anAppIsAddedSignsInAndConfirms() throws InterruptedException {
+        try (var first = sized(1280);
                 Page system = first.newPage();
-                var second = sized(360, false);
+                var second = sized(360);
                 Page security = second.newPage()) {
             password(system, "system");
             proposeARole(system);
@@ -94,7 +94,7 @@ class StaffWalkTests {
 
     @Test
     void aPasskeyIsTheSecondStepOfAnOfficer() {
-        try (var context = sized(360, true);
+        try (var context = sized(360);
                 Page page = context.newPage()) {
             carriesAnAuthenticator(context, page);
             password(page, "auditor");
@@ -120,12 +120,9 @@ class StaffWalkTests {
         return Site.running().url().replace("127.0.0.1", "localhost") + path;
     }
 
-    private BrowserContext sized(int width, boolean script) {
+    private BrowserContext sized(int width) {
         return chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions()
-                                .setJavaScriptEnabled(script)
-                                .setViewportSize(width, 740));
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, 740));
     }
 
     private static void password(Page page, String name) {

@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
  * @param viewer the administrator who looks
  */
 record OfficersView(
-        UUID viewer,
-        List<OfficerLine> lines,
-        List<ProposedGrant> grants,
-        List<AccountStep> steps) {
+        UUID viewer, List<OfficerLine> lines, List<ProposedGrant> grants, List<AccountStep> steps) {
 
-    /** Whether the viewer may take the second step: neither the proposer nor the one in question. */
+    /**
+     * Whether the viewer may take the second step: neither the proposer nor the one in question.
+     */
     boolean mayConfirm(UUID officer, UUID proposer) {
         return !viewer.equals(officer) && !viewer.equals(proposer);
     }

@@ -23,7 +23,8 @@ class NoDefaultPasswordTests {
 
     /** A password, secret or key that is written down instead of being asked for. */
     private static final Pattern WRITTEN_DOWN =
-            Pattern.compile("(?i)^\\s*[a-z.-]*(password|secret|passwd)[a-z-]*\\s*[:=]\\s*+(?!\\$\\{).+");
+            Pattern.compile(
+                    "(?i)^\\s*[a-z.-]*(password|secret|passwd)[a-z-]*\\s*[:=]\\s*+(?!\\$\\{).+");
 
     @Test
     void anEmptyInstallationHasNoOfficerAndNoCommonPasswordOpensIt(@TempDir Path folder) {
