@@ -90,6 +90,7 @@ class BenchWalkTests {
         try (Page page = scripted.newPage()) {
             page.navigate(Site.running().url() + "/province/bench");
             looksRight(page, "bench");
+            thePaperIsTurnedAndEnlarged(page);
             for (int i = 0; i < CASES; i++) {
                 String before = receipt(page);
                 assertThat((String) page.evaluate(COMPOSING)).contains("快捷键暂停");
@@ -114,6 +115,19 @@ class BenchWalkTests {
             page.navigate(Site.running().url() + "/province/bench");
             assertThat(page.locator(".pane-queue").innerText()).contains("你今天记录了 " + CASES + " 件");
         }
+    }
+
+    private static void thePaperIsTurnedAndEnlarged(Page page) {
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.paper-page img')].some(i =>"
+                    + " i.naturalWidth)");
+        page.locator("[data-turn]").first().click();
+        page.locator("[data-zoom='1']").first().click();
+        assertThat(page.locator(".paper").first().getAttribute("class"))
+                .contains("turn-1", "zoom-1");
+        page.keyboard().press("e");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("evidence");
+        page.reload();
     }
 
     /** A, R with a reason, X with a reason, and digits where letters would go to the composer. */

@@ -18,12 +18,14 @@ import cutscore.server.roster.Rosters;
 
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -33,7 +35,12 @@ import java.util.function.Predicate;
  */
 @Component
 record LateRound(
-        Areas areas, Exams exams, Rosters rosters, Declarations declarations, DemoAccounts demo) {
+        Areas areas,
+        Exams exams,
+        Rosters rosters,
+        Declarations declarations,
+        DemoAccounts demo,
+        InventedPapers papers) {
     private static final Duration BEFORE = Duration.ofDays(3);
     private static final Duration INTO_IT = Duration.ofDays(16);
     private static final Duration WAITED = Duration.ofHours(9);
@@ -41,6 +48,9 @@ record LateRound(
 
     /** How many declarations of the round wait for review when the demonstration begins. */
     private static final int WAITING = 60;
+
+    /** How many of them sent a paper with it: each takes the examiner a moment. */
+    private static final int WITH_PAPERS = 4;
 
     private static final Duration GRACE = Duration.ofMinutes(30);
     private static final Duration TRAIL = Duration.ofDays(3);
@@ -103,7 +113,11 @@ record LateRound(
         }
     }
 
-    private static DeclarationForm form(
+    private static UUID owner(RosterEntry who) {
+        return UUID.nameUUIDFromBytes(who.admissionNumber().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DeclarationForm form(
             RosterEntry who, List<DivisionCode> areas, DivisionCode works, int order) {
         boolean registered = areas.contains(who.division());
         return new DeclarationForm(
@@ -116,7 +130,9 @@ record LateRound(
                 Optional.empty(),
                 Optional.empty(),
                 registered || order % 9 == 8 ? "" : "虚构县第" + (order % 5 + 1) + "中学",
-                List.of());
+                registered || order >= WITH_PAPERS
+                        ? List.of()
+                        : papers.workCertificate(owner(who), order));
     }
 
     private List<DemoAccounts.Account> people(Opening opening, DemoAccounts.Key key) {

@@ -14,6 +14,7 @@
             "area",
             "exam",
             "roster",
+            "evidence",
             "declaration",
             "line",
             "publication",
