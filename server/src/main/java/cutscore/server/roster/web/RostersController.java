@@ -10,6 +10,7 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
+import cutscore.server.access.StepUp;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.ControlTotals;
@@ -18,7 +19,11 @@ import cutscore.server.roster.Imports;
 import cutscore.server.roster.RosterId;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
 
 /** Imported rosters: the list, the second person's confirmation, taking one back. */
 @Controller
@@ -93,6 +92,7 @@ class RostersController {
     }
 
     @PostMapping(ONE + "/confirmation")
+    @StepUp
     Object confirm(
             Desk desk,
             @PathVariable UUID id,
