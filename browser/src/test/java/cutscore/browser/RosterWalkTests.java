@@ -7,17 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-
 import cutscore.kernel.seal.Digest;
 import cutscore.server.cycle.Replayed;
-
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A roster with a fault goes back in red, is mended, imported, taken back; without a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,6 +78,14 @@ class RosterWalkTests {
         press(first, roster, "撤回这次导入");
         looksRight(secondEyes, roster, "roster-taken-back");
         assertThat(said(second, roster)).contains("已撤回");
+    }
+
+    @Test
+    void aRosterMayBeLargerThanEvidenceAndIsNoneAllTheSame() throws IOException {
+        var large = folder.resolve("large.csv");
+        Files.writeString(large, ("no table at all, " + "x".repeat(80) + "\n").repeat(120_000));
+        assertThat(Files.size(large)).isGreaterThan(11L << 20);
+        assertThat(settled(send(large))).contains("有错误").contains("缺少列");
     }
 
     /** The session of the demonstration has its roster: a second one is not confirmed. */

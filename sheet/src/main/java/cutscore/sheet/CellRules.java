@@ -4,11 +4,9 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a spreadsheet can have done to a cell, and what its text means then. */
 final class CellRules {

@@ -4,16 +4,14 @@ import cutscore.kernel.id.Division;
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.id.Qualification;
 import cutscore.kernel.id.Qualifications;
-
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The lists behind drop-downs, on a hidden sheet, by name: a list written into the cell's own rule

@@ -1,5 +1,6 @@
 package cutscore.sheet;
 
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -18,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 final class Ink {
     /** Begin a formula, or did once; half and full width. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\n\0＝＋－＠";
+
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f&&[^\\n]]");
 
     private final Workbook book;
     private final CellStyle plain;
@@ -98,8 +102,18 @@ final class Ink {
         var cell = row.createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(escaped(text));
         }
         return cell;
+    }
+
+    /** What XML cannot hold stands as {@code _x0001_}, and what looks like that is told apart. */
+    private static String escaped(String text) {
+        boolean plain = text.chars().noneMatch(c -> c < ' ' || c == '_');
+        return plain
+                ? text
+                : CONTROL.matcher(LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_x"))
+                        .replaceAll(
+                                found -> String.format("_x%04X_", (int) found.group().charAt(0)));
     }
 }

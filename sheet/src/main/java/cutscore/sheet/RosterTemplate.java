@@ -2,15 +2,13 @@ package cutscore.sheet;
 
 import cutscore.kernel.id.ExamDays;
 import cutscore.kernel.id.SessionId;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 
 /**
  * The roster's template: headings, a row of notes, a sample row, drop-downs from a hidden sheet,

@@ -1,7 +1,6 @@
 package cutscore.sheet;
 
 import cutscore.kernel.seal.Digest;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Note;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.Divisions;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,13 +2,11 @@ package cutscore.sheet;
 
 import cutscore.kernel.Fault;
 import cutscore.kernel.Note;
+import cutscore.kernel.Unreadable;
 import cutscore.kernel.csv.CsvReader;
 import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.seal.Digest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as people have it: CSV (UTF-8 or GB18030), or a workbook, which is read as the CSV of the
@@ -29,13 +28,36 @@ public final class TableFile implements AutoCloseable {
     private final Path file;
     private final String name;
     private final @Nullable Path made;
+    private final @Nullable Path written;
     private final @Nullable SheetTable table;
 
-    private TableFile(Path file, String name, @Nullable Path made, @Nullable SheetTable table) {
+    private TableFile(
+            Path file,
+            String name,
+            @Nullable Path made,
+            @Nullable Path written,
+            @Nullable SheetTable table) {
         this.file = file;
         this.name = name;
         this.made = made;
+        this.written = written;
         this.table = table;
+    }
+
+    /** The same of a small table in memory, such as a form brings. */
+    public static TableFile open(byte[] content, String name, int faultsKept) throws IOException {
+        Path file = Files.createTempFile("cutscore-", ".table");
+        boolean done = false;
+        try {
+            Files.write(file, content);
+            var opened = open(file, name, faultsKept);
+            done = true;
+            return new TableFile(file, name, opened.made, file, opened.table);
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /**
@@ -47,7 +69,7 @@ public final class TableFile implements AutoCloseable {
         return switch (head(file)) {
             case 0x504b -> workbook(file, name, faultsKept);
             case 0xd0cf -> throw SheetRefusal.oldForm(name);
-            default -> new TableFile(file, name, null, null);
+            default -> new TableFile(file, name, null, null, null);
         };
     }
 
@@ -65,7 +87,7 @@ public final class TableFile implements AutoCloseable {
         try {
             table.write(file, csv);
             done = true;
-            return new TableFile(file, name, csv, table);
+            return new TableFile(file, name, csv, null, table);
         } finally {
             if (!done) {
                 Files.deleteIfExists(csv);
@@ -80,6 +102,18 @@ public final class TableFile implements AutoCloseable {
     /** The table as CSV: the file itself, or what its workbook says. */
     public CsvSource csv() {
         return CsvSource.of(csvFile(), name);
+    }
+
+    /**
+     * The table as CSV, for readers that say nothing of cells themselves.
+     *
+     * @throws Unreadable with every cell that a spreadsheet has spoilt
+     */
+    public CsvSource csvOrRefuse() {
+        if (table != null && table.faultCount() > 0) {
+            throw new Unreadable(table.faults());
+        }
+        return csv();
     }
 
     /** Where that CSV lies until this is closed. */
@@ -177,6 +211,9 @@ public final class TableFile implements AutoCloseable {
     public void close() throws IOException {
         if (made != null) {
             Files.deleteIfExists(made);
+        }
+        if (written != null) {
+            Files.deleteIfExists(written);
         }
     }
 }

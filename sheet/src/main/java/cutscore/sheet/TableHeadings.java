@@ -17,7 +17,7 @@ final class TableHeadings {
 
     private static final Set<String> NOT_TABLE = Set.of(RESULT, PRINT, PROVINCE);
     private static final Set<String> NUMBERS =
-            Set.of("准考证号", "admission_number", "证件号码", "identity_number", "手机", "phone");
+            Set.of("准考证号", "admission_number", "证件号码", "identity_number", "手机", "手机号", "mobile");
     private static final Set<String> DIVISIONS = Set.of("报名地行政区划代码", "division_code");
 
     private TableHeadings() {}

@@ -1,9 +1,6 @@
 package cutscore.sheet;
 
 import cutscore.kernel.csv.CsvReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one sheet of a workbook row by row, in memory that does not grow with it. Cells are what
@@ -25,7 +22,10 @@ final class WorkbookReader {
     private static final MathContext AS_SHOWN = new MathContext(15);
 
     /** From here on a number has more digits than a spreadsheet keeps. */
-    private static final double ROUNDED = 1e15;
+    private static final BigDecimal ROUNDED = new BigDecimal("1E15");
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_PLACES = 400;
 
     private final WorkbookParts parts;
     private final CellFormats formats;
@@ -216,20 +216,19 @@ final class WorkbookReader {
     }
 
     private SheetCell numeric(String value) {
-        double number;
+        BigDecimal number;
         try {
-            number = Double.parseDouble(value);
+            number = new BigDecimal(value.length() > LONGEST_NUMBER ? "none" : value);
         } catch (NumberFormatException e) {
             return of(SheetCell.Kind.ERROR, value);
         }
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
             return of(SheetCell.Kind.ERROR, value);
         }
-        String digits = new BigDecimal(number).round(AS_SHOWN).stripTrailingZeros().toPlainString();
-        if (Math.abs(number) >= ROUNDED) {
-            return of(SheetCell.Kind.ROUNDED, digits);
-        }
-        return of(formats.kind(style), digits);
+        String digits = number.round(AS_SHOWN).stripTrailingZeros().toPlainString();
+        return number.abs().compareTo(ROUNDED) >= 0
+                ? of(SheetCell.Kind.ROUNDED, digits)
+                : of(formats.kind(style), digits);
     }
 
     /** Controls stand as {@code _x000D_} in a workbook's texts (ECMA-376-1, 22.9.2.19). */

@@ -6,10 +6,6 @@ import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.roster.RosterReader;
 import cutscore.kernel.roster.RosterReport;
-
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as people make them, and how they are read. */
 final class Books {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class RosterRow {
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_NAME = 100;
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9A-Za-z()]{5,30}");
     private static final SubjectScore ABSENT = new SubjectScore.Absent();
     private static final SubjectScore VOIDED = new SubjectScore.Voided();
     private static final List<SubjectScore> MARKED =
@@ -229,15 +227,17 @@ final class RosterRow {
     /** An import needs to know who it is. What is wrong is said without showing the number. */
     private void person() {
         String number = csv.text(headings.column("identity_number"));
-        if (!IDENTITY_NUMBER.matcher(number).matches()) {
-            refuse(
-                    "IDENTITY_NUMBER",
-                    "identity_number",
-                    "证件号码缺失或不是 5 至 30 位的字母和数字",
-                    "no identity number of 5 to 30 ASCII letters and digits",
-                    "按文本格式填写完整号码，不要用科学计数法",
-                    "give the whole number as text, not in scientific notation");
-        }
+        IdentityForm.refusal(number)
+                .ifPresent(
+                        refusal ->
+                                refuse(
+                                        refusal.code(),
+                                        "identity_number",
+                                        refusal.zh(),
+                                        refusal.en(),
+                                        "按文本格式填写完整号码，不要用科学计数法",
+                                        "give the whole number as text, not in scientific"
+                                                + " notation"));
         String name = csv.text(headings.column("name"));
         int length = name.codePointCount(0, name.length());
         if (name.isBlank()

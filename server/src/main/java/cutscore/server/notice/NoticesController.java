@@ -2,7 +2,6 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
-import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.Contact;
 import cutscore.server.access.Desk;
@@ -15,6 +14,7 @@ import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
+import cutscore.sheet.TableFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticesController {
     private static final String LIST = "/notices";
     private static final int SHOWN = 200;
+    private static final int FAULTS_KEPT = 200;
 
     private final MessageTable messages;
     private final BroadcastTable broadcasts;
@@ -110,8 +111,8 @@ class NoticesController {
             @RequestParam MultipartFile file,
             RedirectAttributes carried)
             throws IOException {
-        try {
-            var source = CsvSource.of("contacts.csv", file.getBytes());
+        try (var table = TableFile.open(file.getBytes(), "contacts", FAULTS_KEPT)) {
+            var source = table.csvOrRefuse();
             int rows = files.importFile(new SessionId(session), source, officers.current());
             return Said.then(
                     carried,

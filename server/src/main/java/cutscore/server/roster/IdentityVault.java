@@ -70,6 +70,12 @@ final class IdentityVault {
     }
 
     private static String normal(String identityNumber) {
-        return identityNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        boolean already =
+                identityNumber
+                        .chars()
+                        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+        return already
+                ? identityNumber
+                : identityNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -5,15 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.roster.Examinee;
 import cutscore.kernel.roster.RosterReport;
-
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +18,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
 
 /** The schema {@code roster}. */
 @Component
@@ -68,7 +66,12 @@ final class RosterTable {
      * @throws cutscore.kernel.Unreadable as {@code reading} throws it; the copy is cancelled
      */
     Copied copy(RosterId id, SessionId session, IdentityVault.Work vault, Reading reading) {
-        String partition = "roster.entry_" + id.toString().replace("-", "");
+        return fill(id, partition -> copyInto(partition, id, session, vault, reading));
+    }
+
+    /** Makes a file's partition, has it filled, indexes it and attaches it. */
+    <T> T fill(RosterId id, Function<String, T> filling) {
+        String partition = partition(id);
         sql.sql(
                         "CREATE TABLE "
                                 + partition
@@ -77,7 +80,7 @@ final class RosterTable {
                                 + id
                                 + "'))")
                 .update();
-        var copied = copyInto(partition, id, session, vault, reading);
+        var filled = filling.apply(partition);
         sql.sql(
                         "ALTER TABLE roster.entry ATTACH PARTITION "
                                 + partition
@@ -86,7 +89,11 @@ final class RosterTable {
                                 + "')")
                 .update();
         sql.sql("ANALYZE " + partition).update();
-        return copied;
+        return filled;
+    }
+
+    static String partition(RosterId id) {
+        return "roster.entry_" + id.toString().replace("-", "");
     }
 
     /**

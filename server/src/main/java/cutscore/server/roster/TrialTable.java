@@ -2,15 +2,13 @@ package cutscore.server.roster;
 
 import cutscore.kernel.Words;
 import cutscore.server.roster.RosterUpload.Trial;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Holds the good rows of a trial against another roster; a table of the transaction's own. */
 @Component
@@ -18,7 +16,7 @@ class TrialTable {
     /** Goes with the transaction. */
     static final String ROWS = "pg_temp.trial_rows";
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
     private static final String BOTH =
             " FROM "
                     + ROWS

@@ -114,7 +114,7 @@ class RostersTests {
                                                 "NUMBER_TWICE",
                                                 "QUALIFICATION_NOT_OFFERED",
                                                 "NAME",
-                                                "IDENTITY_NUMBER"));
+                                                "IDENTITY_ROUNDED"));
         assertThat(entries()).isEqualTo(before);
         assertThat(
                         sql.sql(

@@ -3,7 +3,6 @@ package cutscore.server.declaration.web;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
-import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.access.AcrossBorders;
@@ -22,7 +21,16 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.Page;
-
+import cutscore.sheet.TableFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -34,21 +42,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-
 /** Lists of those who declared with their registration: one lead enters, another confirms. */
 @Controller
 @For(Role.REVIEW_LEAD)
 class ListsController {
     private static final String LISTS = "/province/lists";
+    private static final int FAULTS_KEPT = 200;
 
     private final RegistrationLists lists;
     private final Exams exams;
@@ -108,12 +107,12 @@ class ListsController {
         boolean chosen = file != null && !file.isEmpty();
         byte[] content =
                 chosen && file != null ? file.getBytes() : rows.getBytes(StandardCharsets.UTF_8);
-        try {
+        try (var table = TableFile.open(content, "list", FAULTS_KEPT)) {
             var list =
                     lists.enter(
                             session(session),
                             moment(statedAt),
-                            CsvSource.of("list", content),
+                            table.csvOrRefuse(),
                             officers.current());
             return Said.then(
                     carried,
