@@ -34,7 +34,7 @@ record InventedPapers(EvidenceFiles files, TransactionOperations transactions) {
             var taken =
                     files.whole(
                             owner,
-                            "work-certificate",
+                            "other",
                             "work-certificate.jpg",
                             new ByteArrayInputStream(drawn(number)));
             if (!(taken instanceof Taken.Stored stored)) {
@@ -44,7 +44,7 @@ record InventedPapers(EvidenceFiles files, TransactionOperations transactions) {
             boolean kept =
                     Boolean.TRUE.equals(
                             transactions.execute(_ -> files.attach(List.of(id), owner)));
-            return kept ? List.of(new EvidenceOf("work-certificate", id)) : List.of();
+            return kept ? List.of(new EvidenceOf("other", id)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +58,7 @@ record InventedPapers(EvidenceFiles files, TransactionOperations transactions) {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(Color.DARK_GRAY);
         pen.drawRect(60, 60, WIDTH - 120, HEIGHT - 120);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 44));
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 38));
         pen.drawString("CERTIFICATE OF EMPLOYMENT", 120, 180);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 30));
         pen.drawString("invented, for the demonstration only", 120, 240);

@@ -70,6 +70,7 @@ class BordersOverHttpTests {
             Set.of(
                     "ListsController.enter",
                     "ListsController.confirm",
+                    "BenchController.reopen",
                     "CounterController",
                     "CounterFilesController");
 

@@ -3,6 +3,7 @@ package cutscore.server.declaration.bench;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
+import cutscore.server.access.AcrossBorders;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
@@ -260,6 +261,7 @@ class BenchController {
     }
 
     @For(Role.REVIEW_LEAD)
+    @AcrossBorders("whether an award rests on the approval is the centre's to know")
     @PostMapping(BENCH + "/{id}/reopening")
     Object reopen(
             Desk desk,
