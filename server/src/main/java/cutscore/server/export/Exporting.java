@@ -4,6 +4,7 @@ import cutscore.kernel.seal.Digest;
 import cutscore.kernel.seal.Json;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
+import cutscore.server.database.Border;
 import cutscore.server.declaration.DeclarationLists;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
@@ -115,6 +116,10 @@ class Exporting implements SmartLifecycle {
     }
 
     private void write(JobTable.Lease lease, Officer officer, Path draft) throws IOException {
+        Border.within(lease.job().province(), () -> writeInside(lease, officer, draft));
+    }
+
+    private void writeInside(JobTable.Lease lease, Officer officer, Path draft) throws IOException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var digest = Digest.sha256();
         long rows;

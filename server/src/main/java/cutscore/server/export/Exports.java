@@ -27,6 +27,9 @@ public class Exports {
     /** As many rows as one file may have. */
     public static final long ROWS = 200_000;
 
+    /** As many rows as one officer may ask for in 24 hours. */
+    public static final long ROWS_A_DAY = 300_000;
+
     private static final int SHOWN = 50;
     private static final int UNDER_WAY = 3;
 
@@ -56,7 +59,8 @@ public class Exports {
      * Asks for a list of the officer's own province as a file.
      *
      * @param purpose in the officer's words, 4 to 200 characters; it stands in the file
-     * @throws Unreadable when it says too little, the list is too long, or three are under way
+     * @throws Unreadable when it says too little, the list is too long, three are under way, or the
+     *     day's rows are spent
      * @throws cutscore.server.access.AccessRefused unless he reviews or leads there
      */
     public ExportJob ask(
@@ -79,6 +83,16 @@ public class Exports {
                 "EXPORT_ROWS",
                 "这个列表有 " + rows + " 件；一次可以导出 1 到 " + ROWS + " 件，请调整筛选",
                 "the list has " + rows + " rows; 1 to " + ROWS + " go at once: change the filter");
+        long today = rows + table.rowsSince(by.id(), clock.instant().minus(Exporting.KEPT));
+        require(
+                today <= ROWS_A_DAY,
+                "EXPORT_BUDGET",
+                "24 小时内最多导出 " + ROWS_A_DAY + " 行，加上这次是 " + today + " 行；请缩小范围或明天再导出",
+                "at most "
+                        + ROWS_A_DAY
+                        + " rows in 24 hours, and this makes "
+                        + today
+                        + ": narrow it, or ask tomorrow");
         var job =
                 new ExportJob(
                         entropy.id(),

@@ -66,6 +66,18 @@ final class JobTable {
                 .single();
     }
 
+    /** How many rows an officer asked for since then. */
+    long rowsSince(UUID officer, Instant since) {
+        return sql.sql(
+                        """
+                        SELECT coalesce(sum(rows_total), 0) FROM export.job
+                        WHERE officer = ? AND asked_at > ? AND stage <> 'FAILED'
+                        """)
+                .params(officer, since.atOffset(UTC))
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Takes the next job that nobody works on, or whose worker has been silent for two minutes of
      * the database's clock.

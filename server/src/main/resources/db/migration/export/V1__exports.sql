@@ -26,6 +26,7 @@ CREATE TABLE export.job (
         = (sha256 IS NOT NULL AND gone_after IS NOT NULL AND ledger_index IS NOT NULL))
 );
 CREATE INDEX job_open ON export.job (asked_at) WHERE stage IN ('WAITING', 'RUNNING');
+CREATE INDEX job_of_officer ON export.job (officer, asked_at);
 CREATE INDEX job_of_province ON export.job (province, asked_at DESC);
 
 -- Who took the file. Only ever added to.
@@ -45,3 +46,11 @@ CREATE TRIGGER job_is_kept BEFORE DELETE ON export.job
     FOR EACH ROW EXECUTE FUNCTION export.is_kept();
 CREATE TRIGGER download_is_kept BEFORE UPDATE OR DELETE ON export.download
     FOR EACH ROW EXECUTE FUNCTION export.is_kept();
+
+-- A provincial officer's request meets the exports of that province alone.
+ALTER TABLE export.job ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_province ON export.job TO cutscore_province
+    USING (province = current_setting('cutscore.province', true));
+ALTER TABLE export.download ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_province ON export.download TO cutscore_province
+    USING (EXISTS (SELECT 1 FROM export.job j WHERE j.id = download.job));

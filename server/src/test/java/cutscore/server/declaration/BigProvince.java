@@ -2,8 +2,13 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.server.access.DemoAccounts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * 100,000 declarations of one province and 20,000 of another, made in the database at once: not
@@ -15,7 +20,17 @@ public final class BigProvince {
     public static final DivisionCode GANSU = new DivisionCode("620000");
     public static final int ROWS = 100_000;
 
+    private static final Map<DemoAccounts, List<DemoAccounts.Account>> CAST = new HashMap<>();
+
     private BigProvince() {}
+
+    /** The invented officers of Sichuan and one of elsewhere, opened once. */
+    public static synchronized DemoAccounts.Account person(DemoAccounts demo, String name) {
+        return CAST.computeIfAbsent(demo, one -> one.openOfficers(SICHUAN, one.key())).stream()
+                .filter(one -> one.signInName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** Everything arrived in the 100,000 minutes before {@code 2037-09-01 00:00} in Beijing. */
     public static void make(JdbcClient sql) {

@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -41,7 +40,6 @@ import java.util.Optional;
 class ExportsTests {
     private static final ListFilter LIST =
             ListFilter.all(SESSION).at(Optional.of(Stage.REJECTED)).in(new DivisionCode("513326"));
-    private static Optional<List<DemoAccounts.Account>> cast = Optional.empty();
 
     @Autowired Exports exports;
     @Autowired Exporting exporting;
@@ -58,20 +56,13 @@ class ExportsTests {
     @BeforeEach
     void aBigProvinceAndItsPeople() {
         BigProvince.make(sql);
-        if (cast.isEmpty()) {
-            cast = Optional.of(demo.openOfficers(BigProvince.SICHUAN, demo.key()));
-        }
         lead = officer("lead");
         second = officer("lead-2");
         elsewhere = officer("reviewer-elsewhere");
     }
 
     private Officer officer(String name) {
-        return cast.orElseThrow().stream()
-                .filter(one -> one.signInName().equals(name))
-                .findFirst()
-                .flatMap(one -> officers.find(one.id()))
-                .orElseThrow();
+        return officers.find(BigProvince.person(demo, name).id()).orElseThrow();
     }
 
     @Test
@@ -167,6 +158,19 @@ class ExportsTests {
         var nothing = LIST.in(new DivisionCode("510104"));
         assertThatThrownBy(() -> exports.ask(nothing, Format.XLSX, Purpose.REVIEW, "没有一件", lead))
                 .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aDaysRowsCanBeSpent() {
+        exporting.stop();
+        var gone = exports.ask(LIST, Format.XLSX, Purpose.STATISTICS, "用完额度（虚构）", second);
+        sql.sql("UPDATE export.job SET rows_total = 299000, stage = 'RUNNING' WHERE id = ?")
+                .param(gone.id())
+                .update();
+        assertThatThrownBy(() -> exports.ask(LIST, Format.XLSX, Purpose.STATISTICS, "再来一次", second))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("300000");
+        sql.sql("UPDATE export.job SET stage = 'FAILED' WHERE id = ?").param(gone.id()).update();
     }
 
     @Test
