@@ -48,6 +48,7 @@ class LibreOfficeTests {
         var read = Books.read(folder.resolve("mended.xlsx"));
         assertThat(read.cells()).isEmpty();
         assertThat(read.taken()).isEqualTo(1);
+        assertThat(read.examinees().get(1).identityNumber()).isEqualTo("990101199001011236");
         assertThat(read.examinees()).hasSize(2);
     }
 

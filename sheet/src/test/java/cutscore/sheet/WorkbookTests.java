@@ -166,13 +166,16 @@ class WorkbookTests {
             assertThat(red.getCellComment().getString().getString()).contains("末位已被 Excel 改为 0");
             assertThat(sheet.getRow(2).getCell(10).getCellType().name()).isEqualTo("STRING");
             assertThat(sheet.getRow(2).getCell(10).getCellStyle().getQuotePrefixed()).isTrue();
-            red.setCellValue("990101199001011236");
-            sheet.getRow(2).getCell(10).setCellValue("虚构乙");
+            // Fresh cells: where a text stands in line the library would leave the old one.
+            sheet.getRow(2).createCell(9).setCellValue("990101199001011236");
+            sheet.getRow(2).createCell(10).setCellValue("虚构乙");
             Books.save(given, folder.resolve("mended.xlsx"));
         }
         var read = Books.read(folder.resolve("mended.xlsx"));
         assertThat(read.cells()).isEmpty();
         assertThat(read.examinees()).hasSize(3);
+        assertThat(read.examinees().get(1).identityNumber()).isEqualTo("990101199001011236");
+        assertThat(read.examinees().get(1).name()).isEqualTo("虚构乙");
         assertThat(read.taken()).isEqualTo(2);
     }
 
