@@ -2,8 +2,6 @@ package cutscore.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /** Rules 4, 6, 7 and 9 of the house, read from its sources and migrations. */
 class DataRulesTests {
@@ -58,7 +57,7 @@ class DataRulesTests {
                 Pattern.compile(
                         "(?i)(DELETE FROM|TRUNCATE)( TABLE)? (ledger\\.salt|roster\\.staging|"
                                 + "access\\.[a-z_]*(throttle|attempt|code|session)[a-z_]*|"
-                                + "access\\.(contact|passkey|linked_identity|recovery)\\b|"
+                                + "access\\.(contact|passkey|linked_identity|recovery|totp)\\b|"
                                 + "declaration\\.saved_view\\b)");
         // "TRUNCATE ON" names the deed where a trigger or a REVOKE forbids it.
         Pattern deletion =

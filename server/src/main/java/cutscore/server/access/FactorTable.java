@@ -101,14 +101,12 @@ class FactorTable {
     }
 
     void removeAll(UUID officer) {
-        for (String from :
+        for (String all :
                 List.of(
-                        "totp WHERE officer",
-                        "recovery_code WHERE officer",
-                        "passkey WHERE account")) {
-            sql.sql("DELETE FROM access." + from + " = :officer")
-                    .param("officer", officer)
-                    .update();
+                        "DELETE FROM access.totp WHERE officer = :officer",
+                        "DELETE FROM access.recovery_code WHERE officer = :officer",
+                        "DELETE FROM access.passkey WHERE account = :officer")) {
+            sql.sql(all).param("officer", officer).update();
         }
     }
 

@@ -34,6 +34,7 @@ final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
             response.sendRedirect(FactorController.HERE);
             return;
         }
+        HalfSignIn.end(request);
         if (person != null) {
             patience.note(Patience.Outcome.SIGNED_IN, person.id(), null);
             door.book(request, response, person, LiveSignIn.Means.PASSWORD);
