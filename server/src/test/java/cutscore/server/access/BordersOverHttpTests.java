@@ -294,6 +294,7 @@ class BordersOverHttpTests {
         examples.put("/province/counter/", counterCase(reviewer));
         examples.put("/province/views/", view());
         examples.put("/province/reasons/", reason());
+        examples.put("/province/exports/", export());
         canaries.addAll(examples.values().stream().map(UUID::toString).toList());
         canaries.add("虚构IN");
     }
@@ -351,6 +352,16 @@ class BordersOverHttpTests {
                 INSERT INTO declaration.reason_of_province
                     (id, province, verdict, words, clause, added_by, added_at)
                 VALUES (:id::text, '510000', 'RETURN', '缺一页', '四(一)', :id, now())
+                """);
+    }
+
+    private UUID export() {
+        return row(
+                """
+                INSERT INTO export.job (id, officer, officer_name, province, filter, format,
+                    purpose_kind, purpose, asked_at, stage, rows_total)
+                VALUES (:id, :id, '别人', '510000', '', 'XLSX', 'REVIEW', '按件审核', now(),
+                    'FAILED', 0)
                 """);
     }
 

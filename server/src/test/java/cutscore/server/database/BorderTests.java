@@ -95,7 +95,7 @@ class BorderTests {
                                            AND NOT a.attisdropped AND NOT c.relrowsecurity
                                            AND (a.attname IN ('admission_number', 'declaration',
                                                               'sealed', 'password_hash')
-                                             OR n.nspname IN ('declaration', 'voice')
+                                             OR n.nspname IN ('declaration', 'voice', 'export')
                                                 AND a.attname IN ('province', 'list'))
                                         """)
                                 .query(String.class)
