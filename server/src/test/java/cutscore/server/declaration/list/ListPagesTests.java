@@ -19,8 +19,10 @@ import org.springframework.test.context.TestPropertySource;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The list over HTTP, without a script: filters, views, columns, its twin in JSON. */
@@ -140,6 +142,43 @@ class ListPagesTests {
         assertThat(reviewer.get("/province?" + LIST).body())
                 .contains("class=\"staff dark compact\"");
         assertThat(reviewer.get("/areas").body()).contains("class=\"public\"");
+    }
+
+    @Test
+    void aLeadGivesWhatIsTickedOrTheWholeFilterToOneOfTheOwnProvince() {
+        var lead = signedIn("lead");
+        var taker = BigProvince.person(demo, "reviewer-2").id();
+        var filter = "session=2037-1&stage=RETURNED&place=513401";
+        var rows = lead.get("/province?" + filter).body();
+        var one = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"").matcher(rows);
+        assertThat(one.find()).isTrue();
+        assertThat(given(lead, Map.of("list", filter, "officer", "" + taker)).statusCode())
+                .as("nothing was ticked")
+                .isEqualTo(422);
+        var ticked = Map.of("list", filter, "officer", "" + taker, "id", one.group(1));
+        assertThat(given(lead, ticked).statusCode()).isEqualTo(302);
+        assertThat(held(lead, taker)).isEqualTo(1);
+        var stranger = BigProvince.person(demo, "reviewer-elsewhere").id();
+        var abroad = Map.of("list", filter, "officer", "" + stranger, "which", "all");
+        assertThat(given(lead, abroad).statusCode()).isEqualTo(403);
+        var all = Map.of("list", filter, "officer", "" + taker, "which", "all");
+        assertThat(given(lead, all).statusCode()).isEqualTo(302);
+        assertThat(held(lead, taker)).isEqualTo(5000);
+        var everything = Map.of("list", "session=2037-1&stage=ALL", "officer", "" + taker);
+        var tooMany = new HashMap<>(everything);
+        tooMany.put("which", "all");
+        assertThat(given(lead, tooMany).statusCode()).as("over 5,000").isEqualTo(422);
+    }
+
+    private static HttpResponse<String> given(Visitor lead, Map<String, String> form) {
+        return lead.post("/province/assignment", form);
+    }
+
+    private static int held(Visitor lead, UUID officer) {
+        var says = Pattern.compile("共 <b class=\"number\">([0-9]+)</b>");
+        var list = "/province?session=2037-1&stage=RETURNED&place=513401&holder=" + officer;
+        var counted = says.matcher(lead.get(list).body());
+        return counted.find() ? Integer.parseInt(counted.group(1)) : -1;
     }
 
     private Visitor signedIn(String name) {
