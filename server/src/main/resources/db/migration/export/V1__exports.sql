@@ -46,11 +46,3 @@ CREATE TRIGGER job_is_kept BEFORE DELETE ON export.job
     FOR EACH ROW EXECUTE FUNCTION export.is_kept();
 CREATE TRIGGER download_is_kept BEFORE UPDATE OR DELETE ON export.download
     FOR EACH ROW EXECUTE FUNCTION export.is_kept();
-
--- A provincial officer's request meets the exports of that province alone.
-ALTER TABLE export.job ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own_province ON export.job TO cutscore_province
-    USING (province = current_setting('cutscore.province', true));
-ALTER TABLE export.download ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own_province ON export.download TO cutscore_province
-    USING (EXISTS (SELECT 1 FROM export.job j WHERE j.id = download.job));
