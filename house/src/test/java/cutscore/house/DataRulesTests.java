@@ -58,7 +58,7 @@ class DataRulesTests {
                         "(?i)(DELETE FROM|TRUNCATE)( TABLE)? (ledger\\.salt|roster\\.staging|"
                                 + "access\\.[a-z_]*(throttle|attempt|code|session)[a-z_]*|"
                                 + "access\\.(contact|passkey|linked_identity|recovery|totp)\\b|"
-                                + "declaration\\.saved_view\\b)");
+                                + "declaration\\.(saved_view|held_decision)\\b)");
         // "TRUNCATE ON" names the deed where a trigger or a REVOKE forbids it.
         Pattern deletion =
                 Pattern.compile("\\b(?i:DELETE FROM|TRUNCATE(?! ON\\b|_EXISTING|\\())\\b[^\"\\n]*");

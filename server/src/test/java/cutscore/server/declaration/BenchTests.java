@@ -46,7 +46,6 @@ class BenchTests {
     @Autowired Declarations declarations;
     @Autowired Bench bench;
     @Autowired Reasons reasons;
-    @Autowired Appeals appeals;
     @Autowired SecondLooks looks;
     @Autowired TraceTable traces;
     @Autowired Exams exams;
@@ -306,59 +305,6 @@ class BenchTests {
                 .findFirst();
     }
 
-    @Test
-    void whereNothingIsSetThereIsNoAppeal() throws IOException {
-        var session = open();
-        var id = rejected(session, "IN");
-        var mine = view(session, "IN");
-        assertThat(appeals.standing(mine, clock.instant()))
-                .isInstanceOf(AppealStanding.NotSet.class);
-        assertThat(appeals.appeal(mine, "IN", "我有证明")).contains(Refusal.NO_APPEAL);
-        appeals.set(session.id(), 0, "本机构决定：不复审", lead);
-        assertThat(appeals.appeal(mine, "IN", "我有证明")).contains(Refusal.NO_APPEAL);
-        assertThat(stage(id)).isEqualTo(Stage.REJECTED);
-    }
-
-    @Test
-    void anAppealInItsDaysGoesToAnotherOfficerOnce() throws IOException {
-        var session = open();
-        var id = rejected(session, "IN");
-        assertThatThrownBy(() -> appeals.set(session.id(), 5, "决定", reviewer))
-                .isInstanceOf(AccessRefused.class);
-        appeals.set(session.id(), 5, "本机构决定", lead);
-        var mine = view(session, "IN");
-        var open = (AppealStanding.Open) appeals.standing(mine, clock.instant());
-        assertThat(appeals.standing(mine, open.until().plusSeconds(1)))
-                .isInstanceOf(AppealStanding.Over.class);
-        clock.moveTo(open.until());
-        assertThatThrownBy(() -> appeals.appeal(mine, "OUT", "我有证明"))
-                .isInstanceOf(NoSuchElementException.class);
-        assertThat(appeals.appeal(mine, "IN", "我有证明")).isEmpty();
-        assertThat(appeals.appeal(mine, "IN", "再一次")).contains(Refusal.APPEALED);
-        assertThat(entry(ledger.size() - 1)).contains("appealCommitment").doesNotContain("证明");
-        assertThat(bench.hold(id, APPROVE, reviewer)).contains(Why.DECIDED_BEFORE);
-        assertThat(pile(session, Pile.APPEALS, reviewer)).isEmpty();
-        assertThat(pile(session, Pile.APPEALS, colleague)).containsExactly(id);
-        bench.decide(id, Decision.of(new Review.Rejected("仍不符合", "四(一)")), colleague);
-        assertThat(appeals.appeal(view(session, "IN"), "IN", "第三次")).contains(Refusal.APPEALED);
-    }
-
-    @Test
-    void whoDeclaredAgainMeanwhileDoesNotAppeal() throws IOException {
-        var session = open();
-        rejected(session, "IN");
-        appeals.set(session.id(), 5, "本机构决定", lead);
-        declared(session, "TWICE");
-        assertThat(appeals.appeal(view(session, "IN"), "IN", "我有证明"))
-                .contains(Refusal.ALREADY_DECLARED);
-    }
-
-    private DeclarationId rejected(OpenSession session, String number) {
-        var id = declared(session, number);
-        declarations.review(id, new Review.Rejected("不符合", "四(一)"), reviewer);
-        return id;
-    }
-
     /** An officer the first of whose ten acceptances is the drawn one. */
     private Officer whoseFirstIsDrawn() {
         var officer = reviewer();
@@ -402,10 +348,6 @@ class BenchTests {
         return declarations.find(id, colleague).orElseThrow().stage();
     }
 
-    private DeclarationView view(OpenSession session, String number) {
-        return declarations.of(session.id(), number).getFirst();
-    }
-
     private List<DeclarationId> waiting(OpenSession session, Officer by) {
         return pile(session, Pile.WAITING, by);
     }
@@ -437,8 +379,7 @@ class BenchTests {
 
     private OpenSession open() throws IOException {
         int n = SESSIONS.getAndIncrement();
-        var session =
-                OpenSession.of((FIRST_YEAR + n) + "-2", exams, rosters, clock, folder);
+        var session = OpenSession.of((FIRST_YEAR + n) + "-2", exams, rosters, clock, folder);
         clock.moveTo(session.opens());
         return session;
     }
