@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A lead deals the work out, a reviewer has a number revealed, an administrator sees how much is looked at. */
+/** A lead deals the work out, a reviewer has a number revealed, an administrator sees the looks. */
 class JurisdictionWalkTests {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final List<String> RULES =

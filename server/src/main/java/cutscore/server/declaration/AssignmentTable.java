@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -150,9 +149,9 @@ final class AssignmentTable {
     /**
      * By officer; nobody's cases stand under no key.
      *
-     * @param promised how long an answer may take, from the last time it was sent
+     * @param late what came to wait before this is overdue
      */
-    Map<Optional<UUID>, Counts> counts(DivisionCode province, Instant now, Duration promised) {
+    Map<Optional<UUID>, Counts> counts(DivisionCode province, Instant late) {
         return sql
                 .sql(
                         """
@@ -160,18 +159,14 @@ final class AssignmentTable {
                                count(*) FILTER (WHERE d.stage = 'SUBMITTED') AS open,
                                count(*) FILTER (WHERE d.stage = 'RETURNED') AS held,
                                count(*) FILTER (
-                                   WHERE d.stage = 'SUBMITTED' AND d.arrived_at < :late
-                                     AND NOT EXISTS (SELECT 1 FROM declaration.step s
-                                                      WHERE s.declaration = d.id
-                                                        AND s.stage_to = 'SUBMITTED'
-                                                        AND s.at >= :late)) AS overdue
+                                   WHERE d.stage = 'SUBMITTED' AND d.stage_since < :late) AS overdue
                           FROM declaration.declaration d
                           LEFT JOIN declaration.assigned a ON a.declaration = d.id
                          WHERE d.province = :province AND d.stage IN ('SUBMITTED', 'RETURNED')
                          GROUP BY a.officer
                         """)
                 .param("province", province.value())
-                .param("late", now.minus(promised).atOffset(UTC))
+                .param("late", late.atOffset(UTC))
                 .query(
                         (row, _) ->
                                 Map.entry(

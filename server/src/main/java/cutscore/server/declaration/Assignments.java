@@ -10,12 +10,11 @@ import cutscore.server.access.Role;
 import cutscore.server.declaration.AssignmentTable.Counts;
 import cutscore.server.declaration.AssignmentTable.Why;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,17 +35,17 @@ public class Assignments {
     private final AssignmentTable table;
     private final Officers officers;
     private final InstantSource clock;
-    private final Duration promised;
+    private final TermTable terms;
 
     Assignments(
             AssignmentTable table,
             Officers officers,
             InstantSource clock,
-            @Value("${cutscore.declaration.review-within:10d}") Duration promised) {
+            TermTable terms) {
         this.table = table;
         this.officers = officers;
         this.clock = clock;
-        this.promised = promised;
+        this.terms = terms;
     }
 
     /** Who works on it, if anybody does. */
@@ -168,7 +167,7 @@ public class Assignments {
      */
     public List<Workload> workloads(Officer lead) {
         var province = leads(lead);
-        var counts = table.counts(province, clock.instant(), promised);
+        var counts = table.counts(province, late(province));
         return staff(province).stream()
                 .map(one -> of(one, counts.getOrDefault(Optional.of(one.id()), Counts.NONE)))
                 .sorted(java.util.Comparator.comparingInt(Workload::open).reversed())
@@ -177,9 +176,15 @@ public class Assignments {
 
     /** How many wait that are nobody's. */
     public int nobodys(Officer lead) {
-        return table.counts(leads(lead), clock.instant(), promised)
+        var province = leads(lead);
+        return table.counts(province, late(province))
                 .getOrDefault(Optional.<UUID>empty(), Counts.NONE)
                 .open();
+    }
+
+    /** What came to wait before this has waited longer than the province promises. */
+    private Instant late(DivisionCode province) {
+        return terms.newest(province).orElse(ReviewTerm.DEFAULT).overdueBefore(clock.instant());
     }
 
     /** Who leaves keeps nothing: it is nobody's until somebody takes it or a lead deals it out. */
