@@ -6,7 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,9 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** A reviewer at the bench: by keys with a Chinese input method on, and without a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,7 +118,7 @@ class BenchWalkTests {
     private static void thePaperIsTurnedAndEnlarged(Page page) {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.paper-page img')].some(i =>"
-                    + " i.naturalWidth)");
+                        + " i.naturalWidth)");
         page.locator("[data-turn]").first().click();
         page.locator("[data-zoom='1']").first().click();
         assertThat(page.locator(".paper").first().getAttribute("class"))

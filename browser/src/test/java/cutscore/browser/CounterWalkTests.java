@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Somebody without a phone stands at the counter: the whole way, on pages that hold no script at all. */
+/**
+ * Somebody without a phone stands at the counter: the whole way, on pages that hold no script at
+ * all.
+ */
 class CounterWalkTests {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final List<String> RULES =
@@ -24,8 +27,7 @@ class CounterWalkTests {
                 var context =
                         chromium.browser()
                                 .newContext(
-                                        new Browser.NewContextOptions()
-                                                .setViewportSize(360, 740));
+                                        new Browser.NewContextOptions().setViewportSize(360, 740));
                 var page = context.newPage()) {
             signIn(page);
             page.navigate(Site.running().url() + "/province/counter");

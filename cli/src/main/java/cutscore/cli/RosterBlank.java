@@ -2,14 +2,12 @@ package cutscore.cli;
 
 import cutscore.kernel.id.SessionId;
 import cutscore.sheet.RosterTemplate;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code roster template}: a workbook to fill in. */
 @Command(

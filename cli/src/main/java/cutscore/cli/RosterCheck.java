@@ -14,14 +14,6 @@ import cutscore.kernel.score.SubjectScore;
 import cutscore.kernel.seal.Json;
 import cutscore.sheet.ErrorWorkbook;
 import cutscore.sheet.TableFile;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code roster check}: everything that is wrong with a roster, and how to mend it. */
 @Command(

@@ -6,7 +6,6 @@ import cutscore.kernel.Words;
 import cutscore.kernel.roster.RosterReport;
 import cutscore.kernel.seal.Json;
 import cutscore.sheet.TableFile;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

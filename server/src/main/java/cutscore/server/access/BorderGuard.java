@@ -1,15 +1,12 @@
 package cutscore.server.access;
 
 import cutscore.server.database.Border;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Holds a provincial officer's request inside the province, in the database itself. */
 final class BorderGuard extends OncePerRequestFilter {

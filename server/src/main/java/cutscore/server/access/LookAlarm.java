@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import cutscore.kernel.Words;
-
 import java.time.Instant;
 import java.util.UUID;
 

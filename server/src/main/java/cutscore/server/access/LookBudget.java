@@ -3,17 +3,15 @@ package cutscore.server.access;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 /**
  * Counts the people each officer looks at, stops who looks at too many, and says so. The same

@@ -7,7 +7,10 @@ import cutscore.kernel.seal.Json;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.web.Page;
-
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,11 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** How much officers look at, for the two who watch over it: officers and figures, no person. */
 @Controller

@@ -4,10 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** How much officers looked at, in the schema {@code access}. */
 @Component

@@ -3,7 +3,6 @@ package cutscore.server.access;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Divisions;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,17 +7,15 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
-
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Who looked at whose file (谁看过我的资料). A page that shows an examinee's things to an officer notes it

@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import cutscore.kernel.id.SessionId;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

@@ -4,7 +4,6 @@ import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.server.declaration.DeclarationReopening;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,6 @@ package cutscore.server.cycle;
 import cutscore.server.declaration.DeclarationForm.EvidenceOf;
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.Taken;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -19,8 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-
 import javax.imageio.ImageIO;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Papers for the demonstration: drawn, sent through the same door as everybody's. */
 @Component

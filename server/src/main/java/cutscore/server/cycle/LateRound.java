@@ -15,9 +15,6 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 
 /**
  * The national late round of 2024 for a session that was played: a window that is open, and two

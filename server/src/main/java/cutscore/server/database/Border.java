@@ -1,10 +1,8 @@
 package cutscore.server.database;
 
 import cutscore.kernel.id.DivisionCode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The province that the present request may not look beyond. While one is set, every connection is

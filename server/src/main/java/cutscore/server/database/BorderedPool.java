@@ -1,15 +1,12 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import cutscore.kernel.id.DivisionCode;
-
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Binds each connection to the {@link Border} of who asks for it, and unbinds it before it goes

@@ -1,15 +1,12 @@
 package cutscore.server.database;
 
 import cutscore.kernel.Words;
-
+import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-
-import javax.sql.DataSource;
 
 /**
  * The role under which a provincial officer's request speaks to PostgreSQL: it signs in nowhere,

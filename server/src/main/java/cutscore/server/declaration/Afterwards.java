@@ -2,11 +2,9 @@ package cutscore.server.declaration;
 
 import cutscore.server.access.Officer;
 import cutscore.server.declaration.eligibility.Hint;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** What else a recorded decision leaves behind, in its transaction. */
 @Component

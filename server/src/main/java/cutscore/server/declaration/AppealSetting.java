@@ -2,7 +2,6 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
-
 import java.time.Instant;
 
 /**

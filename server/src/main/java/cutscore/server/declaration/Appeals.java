@@ -13,12 +13,6 @@ import cutscore.server.database.Arrivals;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
-
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -26,6 +20,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Appeals (申诉) of a rejected declaration. The circulars are silent, so a lead records for each

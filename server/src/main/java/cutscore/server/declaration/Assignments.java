@@ -9,11 +9,6 @@ import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.AssignmentTable.Counts;
 import cutscore.server.declaration.AssignmentTable.Why;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -22,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who of a province works on which declaration (分派): given by a lead, taken by oneself, dealt out
@@ -37,11 +35,7 @@ public class Assignments {
     private final InstantSource clock;
     private final TermTable terms;
 
-    Assignments(
-            AssignmentTable table,
-            Officers officers,
-            InstantSource clock,
-            TermTable terms) {
+    Assignments(AssignmentTable table, Officers officers, InstantSource clock, TermTable terms) {
         this.table = table;
         this.officers = officers;
         this.clock = clock;

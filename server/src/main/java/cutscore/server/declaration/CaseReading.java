@@ -7,10 +7,8 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Brings together the facts that the rules of a review look at. */
 @Component

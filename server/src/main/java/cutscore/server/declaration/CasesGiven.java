@@ -2,14 +2,12 @@ package cutscore.server.declaration;
 
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.OfficersCases;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
 
 /** Whose cases an officer was ever given, or decided. */
 @Component

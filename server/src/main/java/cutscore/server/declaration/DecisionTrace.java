@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import cutscore.server.declaration.eligibility.Hint;
-
 import java.util.List;
 
 /**

@@ -12,16 +12,14 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lists of an officer's own province: a page, how many, every row. */
 @Component

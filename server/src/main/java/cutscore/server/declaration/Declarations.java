@@ -5,16 +5,14 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.merkle.ReceiptProof;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The declarations' only door: the declarant's steps, the reviewer's answer, and what follows. */
 @Component

@@ -6,7 +6,6 @@ import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.ListFilter.Holder;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.web.FieldFault;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

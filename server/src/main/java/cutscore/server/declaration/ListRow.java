@@ -3,7 +3,6 @@ package cutscore.server.declaration;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.exam.DeclaredGround;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -6,11 +6,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.ListFilter.Holder;
 import cutscore.server.exam.DeclaredGround;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Lists of declarations in the schema {@code declaration}, read by keyset. */
 @Component

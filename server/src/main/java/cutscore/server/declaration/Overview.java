@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.id.DivisionCode;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

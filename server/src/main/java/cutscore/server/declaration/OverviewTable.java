@@ -6,10 +6,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.Overview.Handled;
 import cutscore.server.declaration.Overview.Reason;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Counts of a province's declarations in the schema {@code declaration}; never a person. */
 @Component

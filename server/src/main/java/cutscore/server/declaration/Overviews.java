@@ -6,9 +6,6 @@ import cutscore.kernel.time.Beijing;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.ListFilter.Holder;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
 
 /** How provinces stand: one's own with what one did oneself; all of them by counts alone. */
 @Component

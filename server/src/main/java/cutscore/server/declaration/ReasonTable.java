@@ -3,16 +3,14 @@ package cutscore.server.declaration;
 import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** A province's own reasons, and how often each reason was used there. */
 @Component

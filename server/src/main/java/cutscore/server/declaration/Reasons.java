@@ -7,10 +7,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Entropy;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The library of reasons (补正原因库): national ones as data with their source, and each province's own,

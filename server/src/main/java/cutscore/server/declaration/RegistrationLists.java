@@ -18,11 +18,6 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +28,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Declarations that were made with the registration (报考时申报, 陕西): a lead of the province enters the

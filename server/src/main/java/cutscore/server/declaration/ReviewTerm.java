@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.time.Beijing;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,14 +3,12 @@ package cutscore.server.declaration;
 import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The provinces' terms in the schema {@code declaration}. */
 @Component

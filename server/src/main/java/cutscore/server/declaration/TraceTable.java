@@ -3,12 +3,10 @@ package cutscore.server.declaration;
 import cutscore.kernel.seal.Json;
 import cutscore.server.declaration.eligibility.CaseFacts;
 import cutscore.server.declaration.eligibility.Hint;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the rules had found when a step was taken, and what it asked to be mended. */
 @Component

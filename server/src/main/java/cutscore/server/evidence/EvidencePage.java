@@ -1,17 +1,14 @@
 package cutscore.server.evidence;
 
 import cutscore.server.evidence.EvidenceFiles.Opened;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.NoSuchElementException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-
-import java.io.IOException;
-import java.util.NoSuchElementException;
 
 /**
  * One page of a kept file as a picture to look at. What is kept was made anew by the examiner: a

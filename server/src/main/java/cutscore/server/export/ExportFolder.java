@@ -1,9 +1,6 @@
 package cutscore.server.export;
 
 import cutscore.server.database.Settings;
-
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Where the files lie for their day: readable by the server's own account alone. */
 @Component

@@ -1,7 +1,6 @@
 package cutscore.server.export;
 
 import cutscore.kernel.id.DivisionCode;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

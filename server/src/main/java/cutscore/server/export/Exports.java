@@ -8,10 +8,6 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.DeclarationLists;
 import cutscore.server.declaration.ListFilter;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The exports' only door: ask for one, see how far it is, take the file while it is there. */
 @Component

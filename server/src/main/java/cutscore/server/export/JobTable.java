@@ -3,10 +3,6 @@ package cutscore.server.export;
 import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Export jobs in the schema {@code export}. */
 @Component

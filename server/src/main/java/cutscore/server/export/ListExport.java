@@ -10,9 +10,6 @@ import cutscore.server.declaration.ListForm;
 import cutscore.server.declaration.ListRow;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
 
 /** Writes the rows of a list into a file, with names masked and no identity number. */
 @Component

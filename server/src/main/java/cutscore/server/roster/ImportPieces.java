@@ -2,16 +2,14 @@ package cutscore.server.roster;
 
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The bytes of uploaded files, sealed piece by piece: whoever holds the database alone reads none.

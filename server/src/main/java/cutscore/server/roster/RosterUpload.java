@@ -1,7 +1,6 @@
 package cutscore.server.roster;
 
 import cutscore.kernel.id.SessionId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -20,11 +20,6 @@ import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,6 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rosters: imported, confirmed by a second person, then read by everything downstream. */
 @Component

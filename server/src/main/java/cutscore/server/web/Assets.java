@@ -1,9 +1,6 @@
 package cutscore.server.web;
 
 import cutscore.kernel.seal.Digest;
-
-import org.springframework.core.io.ClassPathResource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * The one stylesheet, joined from its parts in their order, the icon, and the scripts of the few

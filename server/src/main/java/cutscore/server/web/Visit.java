@@ -2,7 +2,6 @@ package cutscore.server.web;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.time.Beijing;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

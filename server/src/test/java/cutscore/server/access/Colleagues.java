@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import cutscore.kernel.id.DivisionCode;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

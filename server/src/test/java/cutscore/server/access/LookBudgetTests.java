@@ -1,7 +1,6 @@
 package cutscore.server.access;
 
 import static cutscore.server.declaration.OpenSession.SICHUAN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,18 +8,16 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.ModuleTest;
 import cutscore.server.database.ScriptedClock;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The incident of Hefei: one account, 900,000 queries in days. Here it ends at 500 and is told. */
 @ModuleTest

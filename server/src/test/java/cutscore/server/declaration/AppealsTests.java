@@ -3,7 +3,6 @@ package cutscore.server.declaration;
 import static cutscore.server.declaration.OpenSession.SICHUAN;
 import static cutscore.server.declaration.OpenSession.officer;
 import static cutscore.server.declaration.OpenSession.reviewer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,12 +15,6 @@ import cutscore.server.declaration.ReviewOutcome.Why;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +22,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class AppealsTests {

@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import static cutscore.server.declaration.OpenSession.SICHUAN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,19 +17,17 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.Submission.Accepted;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.Rosters;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** One province's cases, given, taken, dealt out, handed over and left behind. */
 @ModuleTest

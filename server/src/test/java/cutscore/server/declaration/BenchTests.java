@@ -3,7 +3,6 @@ package cutscore.server.declaration;
 import static cutscore.server.declaration.OpenSession.SICHUAN;
 import static cutscore.server.declaration.OpenSession.officer;
 import static cutscore.server.declaration.OpenSession.reviewer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,12 +16,6 @@ import cutscore.server.declaration.eligibility.Weight;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class BenchTests {

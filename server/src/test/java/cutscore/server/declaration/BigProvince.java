@@ -3,12 +3,10 @@ package cutscore.server.declaration;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.DemoAccounts;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 100,000 declarations of one province and 20,000 of another, made in the database at once: not

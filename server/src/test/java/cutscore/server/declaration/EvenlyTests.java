@@ -3,9 +3,6 @@ package cutscore.server.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.declaration.Evenly.Case;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class EvenlyTests {
     private static final UUID A = new UUID(0, 1);

@@ -1,11 +1,9 @@
 package cutscore.server.export;
 
 import static cutscore.server.declaration.BigProvince.SESSION;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cutscore.kernel.Unreadable;
 import cutscore.kernel.id.DivisionCode;
@@ -19,20 +17,18 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.BigProvince;
 import cutscore.server.declaration.ListFilter;
 import cutscore.server.declaration.Stage;
-
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** A list goes out as a file: masked, marked, counted, for a day; and one worker at a time. */
 @ModuleTest

@@ -9,7 +9,6 @@ import cutscore.kernel.seal.ValidityScope;
 import cutscore.server.certificate.CertificateOnRecord;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Life;
-
 import java.util.List;
 import java.util.Optional;
 

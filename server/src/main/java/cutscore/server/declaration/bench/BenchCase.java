@@ -17,7 +17,6 @@ import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.EvidenceAsked;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.roster.RosterEntry;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

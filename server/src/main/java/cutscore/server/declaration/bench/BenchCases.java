@@ -22,13 +22,11 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Reads one case for the bench; the look is noted before anything of it is shown. */
 @Component

@@ -17,7 +17,10 @@ import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Reasons;
 import cutscore.server.declaration.ReviewOutcome;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -29,11 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** {@code ui-S3}: one case after the other, decided, taken back within ten seconds. */
 @Controller

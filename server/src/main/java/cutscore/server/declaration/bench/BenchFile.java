@@ -1,7 +1,6 @@
 package cutscore.server.declaration.bench;
 
 import cutscore.kernel.Words;
-
 import java.time.Instant;
 import java.util.UUID;
 

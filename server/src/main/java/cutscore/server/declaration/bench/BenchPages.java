@@ -16,14 +16,12 @@ import cutscore.server.declaration.QueuedCase;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
 import cutscore.server.web.Page;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Puts the bench's page together. */
 @Component

@@ -8,7 +8,6 @@ import cutscore.server.declaration.HeldDecision;
 import cutscore.server.declaration.Pile;
 import cutscore.server.declaration.QueuedCase;
 import cutscore.server.declaration.Review;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,8 @@ import cutscore.server.access.Said;
 import cutscore.server.declaration.Reason;
 import cutscore.server.declaration.Reasons;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Set;
 
 /** {@code ui-S7}: the library of reasons, with how often each was used. */
 @Controller

@@ -6,12 +6,10 @@ import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.DeclarationId;
 import cutscore.server.web.Page;
-
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.UUID;
 
 /** One case on paper: facts, what the rules found, what happened, and what proves it. */
 @Controller

@@ -3,7 +3,6 @@ package cutscore.server.declaration.bench;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Pile;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;

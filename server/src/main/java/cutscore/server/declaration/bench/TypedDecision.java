@@ -8,9 +8,6 @@ import cutscore.server.declaration.Decision;
 import cutscore.server.declaration.Reason;
 import cutscore.server.declaration.ReturnItem;
 import cutscore.server.declaration.Review;
-
-import org.springframework.util.MultiValueMap;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.util.MultiValueMap;
 
 /** Reads the form of a decision. */
 final class TypedDecision {

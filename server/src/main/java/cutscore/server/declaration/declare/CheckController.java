@@ -9,15 +9,13 @@ import cutscore.server.declaration.Refusal;
 import cutscore.server.declaration.Submission;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Optional;
 
 /** {@code ui-C8}, {@code ui-C9}: everything on one page, the commitment, and the sending. */
 @Controller

@@ -14,15 +14,13 @@ import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.EvidenceItem;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.FieldFault;
-
-import org.springframework.stereotype.Component;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * The counter (窗口代录): somebody without a phone brings their papers, an officer of the province

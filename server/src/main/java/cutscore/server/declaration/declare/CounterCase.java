@@ -4,7 +4,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.access.ExamineeAccount;
 import cutscore.server.declaration.DeclarationId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -16,9 +16,13 @@ import cutscore.server.exam.Exams;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,13 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** The counter: whose papers lie there, the form filled in for them, the receipt for both. */
 @Controller

@@ -5,15 +5,12 @@ import cutscore.server.access.For;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.evidence.EvidenceAnswer;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.io.IOException;
-import java.util.UUID;
 
 /** A look at what was scanned. */
 @Controller

@@ -7,7 +7,6 @@ import cutscore.server.declaration.DeclarationView;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.EvidenceItem;
 import cutscore.server.web.FieldFault;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,19 +4,16 @@ import cutscore.kernel.Words;
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.Taken;
 import cutscore.server.web.FieldFault;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Paper scanned at the counter: several sheets at once, examined like whatever people send. */
 @Component

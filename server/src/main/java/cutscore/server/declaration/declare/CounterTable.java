@@ -5,16 +5,14 @@ import static java.time.ZoneOffset.UTC;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.DeclarationId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The cases of the counter in the schema {@code declaration}. */
 @Component

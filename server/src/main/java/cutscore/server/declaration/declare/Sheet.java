@@ -16,7 +16,6 @@ import cutscore.server.exam.EvidenceItem;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.RosterEntry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

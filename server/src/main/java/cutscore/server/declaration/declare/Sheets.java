@@ -10,14 +10,12 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Brings together what other modules know about a sitting. */
 @Component

@@ -7,7 +7,6 @@ import cutscore.server.exam.EvidenceAsked;
 import cutscore.server.exam.ProvinceRule;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterEntry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package cutscore.server.declaration.eligibility;
 
 import cutscore.kernel.id.Divisions;
 import cutscore.kernel.rule.Clause;
-
 import java.util.stream.Collectors;
 
 /** The same person, by the roster's digest, has no other declaration of the session. */

@@ -1,7 +1,6 @@
 package cutscore.server.declaration.eligibility;
 
 import cutscore.server.exam.DeclaredGround;
-
 import java.util.ArrayList;
 import java.util.List;
 

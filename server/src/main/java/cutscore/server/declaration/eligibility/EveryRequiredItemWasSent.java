@@ -2,7 +2,6 @@ package cutscore.server.declaration.eligibility;
 
 import cutscore.kernel.rule.Clause;
 import cutscore.server.exam.EvidenceItem;
-
 import java.util.stream.Collectors;
 
 /**

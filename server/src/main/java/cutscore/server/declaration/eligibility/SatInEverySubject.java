@@ -2,7 +2,6 @@ package cutscore.server.declaration.eligibility;
 
 import cutscore.kernel.rule.Clause;
 import cutscore.kernel.score.SubjectScore;
-
 import java.util.List;
 
 /** A subject without a mark reaches no line, whatever the line will be. */

@@ -13,15 +13,13 @@ import cutscore.server.declaration.DeclarationLists;
 import cutscore.server.declaration.ListFilter;
 import cutscore.server.declaration.ListForm;
 import cutscore.server.exam.Exams;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Gives many declarations of the list to one officer: the chosen ones, or every row of it. */
 @Controller

@@ -1,7 +1,6 @@
 package cutscore.server.declaration.list;
 
 import cutscore.server.declaration.Overview;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

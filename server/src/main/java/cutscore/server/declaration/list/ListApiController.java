@@ -13,7 +13,9 @@ import cutscore.server.declaration.ListPage;
 import cutscore.server.declaration.ListRow;
 import cutscore.server.exam.Exams;
 import cutscore.server.web.Problem;
-
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,10 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.Set;
 
 /** The list as JSON, by the same names, with {@code Link} to the pages around it (RFC 8288). */
 @Controller

@@ -10,7 +10,6 @@ import cutscore.server.declaration.ListPage;
 import cutscore.server.declaration.ListRow;
 import cutscore.server.declaration.ReviewTerm;
 import cutscore.server.declaration.Stage;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

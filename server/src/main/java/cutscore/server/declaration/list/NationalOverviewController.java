@@ -16,18 +16,16 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.Page;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code ui-N1}: how far each province is, by counts alone; nobody lists the whole country. */
 @Controller

@@ -14,15 +14,13 @@ import cutscore.server.declaration.Overviews;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.web.Page;
-
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.Set;
 
 /** {@code ui-S1}, {@code ui-S12}: how the officer's own province stands today. */
 @Controller

@@ -11,7 +11,6 @@ import cutscore.server.declaration.Overview.Handled;
 import cutscore.server.declaration.ReviewTerm;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.WindowOnRecord;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package cutscore.server.declaration.list;
 
 import cutscore.server.declaration.Cursor;
 import cutscore.server.declaration.DeclarationId;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,6 @@ package cutscore.server.declaration.list;
 
 import static java.time.ZoneOffset.UTC;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
 
 /** What an officer keeps for his list, in the schema {@code declaration}. */
 @Component

@@ -13,16 +13,14 @@ import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.web.FieldFault;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.NoSuchElementException;
 
 /** {@code ui-C15}: an appeal of a rejection, where the province has set one, within its days. */
 @Controller

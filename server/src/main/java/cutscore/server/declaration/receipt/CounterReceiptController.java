@@ -6,7 +6,10 @@ import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
-
+import java.time.InstantSource;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,11 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.time.InstantSource;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The receipt that is handed over the counter: for the officer who typed the declaration only. */
 @Controller

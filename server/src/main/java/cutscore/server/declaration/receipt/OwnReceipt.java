@@ -11,14 +11,12 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** The receipt of whoever is signed in, and the one handed over a counter. */
 @Component

@@ -8,7 +8,6 @@ import cutscore.server.declaration.Holding;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
-
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -10,17 +10,14 @@ import cutscore.server.declaration.Declarations;
 import cutscore.server.evidence.EvidenceAnswer;
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.EvidencePage;
-
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** A declaration's evidence, for the reviewers of its province; every look is noted. */
 @Controller

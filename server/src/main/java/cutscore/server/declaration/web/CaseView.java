@@ -7,7 +7,6 @@ import cutscore.server.declaration.Life;
 import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
 import cutscore.server.roster.RosterEntry;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,18 +13,16 @@ import cutscore.server.access.Said;
 import cutscore.server.declaration.Assignments;
 import cutscore.server.declaration.Workload;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** {@code ui-S13}: a lead sees what lies with whom, deals it out evenly, hands it over. */
 @Controller

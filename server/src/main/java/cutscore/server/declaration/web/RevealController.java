@@ -9,15 +9,13 @@ import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.Page;
-
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.UUID;
 
 /** A whole identity number: shown once, for a reason that its owner reads. */
 @Controller

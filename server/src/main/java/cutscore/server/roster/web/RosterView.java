@@ -3,7 +3,6 @@ package cutscore.server.roster.web;
 import cutscore.kernel.Fault;
 import cutscore.kernel.Words;
 import cutscore.server.roster.ImportedRoster;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import cutscore.kernel.Words;
 import cutscore.server.roster.Finding;
 import cutscore.server.roster.RosterUpload;
 import cutscore.server.roster.RosterUpload.Stage;
-
 import java.util.List;
 
 /**

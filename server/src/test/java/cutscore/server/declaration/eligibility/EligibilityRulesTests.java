@@ -21,9 +21,6 @@ import cutscore.server.exam.ProvinceRule;
 import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.roster.RosterEntry;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -37,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Each rule finds what its clause says, and nothing where the facts are turned round. */
 class EligibilityRulesTests {
