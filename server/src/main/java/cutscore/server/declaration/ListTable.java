@@ -195,10 +195,19 @@ final class ListTable {
         }
     }
 
+    // Not "a.officer IS NULL": once much is dealt out, that makes the planner expect a handful of
+    // rows
+    // and read the whole table for them.
+    private static final String NOBODYS =
+            """
+             AND NOT EXISTS (SELECT 1 FROM declaration.assigned o
+                             WHERE o.declaration = d.id AND o.officer IS NOT NULL)
+            """;
+
     private static void held(StringBuilder text, Map<String, Object> values, Asked asked) {
         switch (asked.filter().holder()) {
             case Holder.Anybody() -> {}
-            case Holder.Nobody() -> text.append(" AND a.officer IS NULL");
+            case Holder.Nobody() -> text.append(NOBODYS);
             case Holder.Myself() -> {
                 text.append(" AND a.officer = :holder");
                 values.put("holder", asked.asker());

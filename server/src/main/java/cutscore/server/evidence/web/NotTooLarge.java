@@ -46,7 +46,6 @@ final class NotTooLarge extends OncePerRequestFilter {
         }
     }
 
-    /** Whether it comes from a form on one of a person's own pages. */
     /** Larger forms only where a room says so, and only of a browser that was here before. */
     private long most(HttpServletRequest request) {
         return large.stream()
@@ -57,6 +56,7 @@ final class NotTooLarge extends OncePerRequestFilter {
                 .orElse(EvidenceFiles.MOST_BYTES);
     }
 
+    /** Whether it comes from a form on one of a person's own pages. */
     private static boolean wantsPage(HttpServletRequest request) {
         String accepts = request.getHeader("Accept");
         return request.getRequestURI().startsWith("/me")
