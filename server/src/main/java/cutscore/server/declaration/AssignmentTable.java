@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 /** Who works on which declaration, in the schema {@code declaration}. */
 @Component
 final class AssignmentTable {
-    /** After a {@code WHERE} over {@code declaration.declaration d}: the officer's, or nobody's. */
-    static final String MINE_OR_NOBODYS =
-            " AND NOT EXISTS (SELECT 1 FROM declaration.assigned a"
-                    + " WHERE a.declaration = d.id AND a.officer <> :me)";
-
     private final JdbcClient sql;
 
     AssignmentTable(JdbcClient sql) {
