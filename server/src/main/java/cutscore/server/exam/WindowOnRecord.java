@@ -5,6 +5,7 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,10 @@ public record WindowOnRecord(
         Duration uploadTrail,
         UUID circular,
         int revision) {
+
+    /** The one that closes last comes last: of several rounds the one people still wait for. */
+    public static final Comparator<WindowOnRecord> BY_CLOSE =
+            Comparator.comparing(one -> one.window().closes().toInstant());
 
     /** Both ends inside: opens ≤ arrival ≤ closes, and no grace. */
     public boolean admits(Instant arrival) {

@@ -13,7 +13,6 @@ import cutscore.server.access.Role;
 import cutscore.server.declaration.Overviews;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Exams;
-import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.Page;
 import java.time.LocalDate;
@@ -113,7 +112,8 @@ class NationalOverviewController {
     }
 
     private Optional<LocalDate> closes(SessionId session, DivisionCode province) {
-        return exams.window(session, province, Round.ORDINARY)
+        return exams.windows(session, province).stream()
+                .max(WindowOnRecord.BY_CLOSE)
                 .map(WindowOnRecord::window)
                 .map(window -> Beijing.day(window.closes().toInstant()));
     }

@@ -12,7 +12,7 @@ import cutscore.server.access.Said;
 import cutscore.server.declaration.DeclarationLists;
 import cutscore.server.declaration.Overviews;
 import cutscore.server.exam.Exams;
-import cutscore.server.exam.Round;
+import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.web.Page;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +67,7 @@ class OverviewController {
                         id,
                         overviews.of(id, officer),
                         lists.term(province),
-                        exams.window(id, province, Round.ORDINARY),
+                        exams.windows(id, province).stream().max(WindowOnRecord.BY_CLOSE),
                         desk.at().now());
         return Page.of((out, plain) -> JteoverviewGenerated.render(out, plain, desk, view));
     }
