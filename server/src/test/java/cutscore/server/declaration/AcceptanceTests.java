@@ -269,9 +269,12 @@ class AcceptanceTests {
             sql.sql(
                             """
                             INSERT INTO declaration.declaration
-                            SELECT (json_populate_record(d, json_build_object(
-                                'id', gen_random_uuid(), 'receipt', 'SB-0000-0000-0000-0000',
-                                'idempotency_key', :key, 'ledger_index', 9000000000))).*
+                                (id, receipt, idempotency_key, ledger_index, session,
+                                 admission_number, person, qualification, ground, place, province,
+                                 claim_window, stage, form_sha256, arrived_at, commitment)
+                            SELECT gen_random_uuid(), 'SB-0000-0000-0000-0000', :key, 9000000000,
+                                 session, admission_number, person, qualification, ground, place,
+                                 province, claim_window, stage, form_sha256, arrived_at, commitment
                             FROM declaration.declaration d WHERE admission_number = :who
                                 AND session = '2046-1'
                             """)
