@@ -39,11 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A line that differs by province and subject, as that of 社会工作者 2020 did. */
 @ModuleTest
-@TestPropertySource(properties = "test.room=lines")
 class ProvincialLinesTests {
 
     @LocalServerPort int port;

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What analysts try before they propose, named and frozen. */
 @ModuleTest
-@TestPropertySource(properties = "test.room=lines")
 class ScenariosTests {
 
     @Autowired Snapshots snapshots;

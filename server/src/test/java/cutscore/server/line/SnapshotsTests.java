@@ -31,11 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What a line may be determined from: complete, sealed, counted by another, unchanged. */
 @ModuleTest
-@TestPropertySource(properties = "test.room=lines")
 class SnapshotsTests {
     private static final AreaScope IN_SICHUAN = new AreaScope.OfProvince(SICHUAN);
     private static final MissingProvince QINGHAI_IS_LATE = new MissingProvince(QINGHAI, "申报延期（虚构）");
