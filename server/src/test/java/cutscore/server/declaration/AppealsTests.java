@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
+@TestPropertySource(properties = "test.room=bench")
 class AppealsTests {
-    /** The second halves of the years whose first halves other tests of declarations use. */
+    /** In a room of their own: sessions of lines take the second halves of years elsewhere. */
     private static final int FIRST_YEAR = 2080;
 
     private static final AtomicInteger SESSIONS = new AtomicInteger();
