@@ -10,12 +10,16 @@ import cutscore.kernel.seal.Json;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-import cutscore.server.declaration.ReviewOutcome.NotReviewed;
 import cutscore.server.declaration.ReviewOutcome.Why;
 import cutscore.server.declaration.eligibility.EligibilityRules;
 import cutscore.server.declaration.eligibility.Hint;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,11 +27,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.UnexpectedRollbackException;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The reviewers' bench: piles read a few cases at a time, decisions that can be taken back for ten
@@ -45,6 +44,7 @@ public class Bench {
     private final StepTable steps;
     private final BenchTable bench;
     private final Holds holds;
+    private final HeldDecisions decisions;
     private final Reviews reviews;
     private final SecondLooks looks;
     private final TraceTable traces;
@@ -52,7 +52,6 @@ public class Bench {
     private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     Bench(
@@ -60,6 +59,7 @@ public class Bench {
             StepTable steps,
             BenchTable bench,
             Holds holds,
+            HeldDecisions decisions,
             Reviews reviews,
             SecondLooks looks,
             TraceTable traces,
@@ -67,12 +67,12 @@ public class Bench {
             Ledger ledger,
             Entropy entropy,
             InstantSource clock,
-            TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.table = table;
         this.steps = steps;
         this.bench = bench;
         this.holds = holds;
+        this.decisions = decisions;
         this.reviews = reviews;
         this.looks = looks;
         this.traces = traces;
@@ -80,7 +80,6 @@ public class Bench {
         this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
-        this.transaction = transaction;
         this.events = events;
     }
 
@@ -184,50 +183,7 @@ public class Bench {
 
     /** Records a held decision without waiting. */
     public ReviewOutcome recordNow(UUID held, Officer by) {
-        return transaction.execute(
-                _ ->
-                        settle(
-                                holds.mine(held, by)
-                                        .filter(row -> row.failed().isEmpty())
-                                        .orElseThrow(
-                                                () ->
-                                                        new NoSuchElementException(
-                                                                "nothing is held"))));
-    }
-
-    /**
-     * Records every held decision whose time has come, each in a transaction of its own.
-     *
-     * @return how many became acts
-     */
-    public int recordDue() {
-        int recorded = 0;
-        for (int turn = 0; turn < COUNTED; turn++) {
-            var outcome = recordOne();
-            if (outcome.isEmpty()) {
-                return recorded;
-            }
-            recorded += outcome.get() instanceof ReviewOutcome.Reviewed ? 1 : 0;
-        }
-        return recorded;
-    }
-
-    private Optional<ReviewOutcome> recordOne() {
-        try {
-            return transaction.execute(_ -> holds.due().map(this::settle));
-        } catch (UnexpectedRollbackException raced) {
-            // It was withdrawn in this very moment: the next turn sees that, and says so.
-            return transaction.execute(_ -> holds.due().map(this::settle));
-        }
-    }
-
-    private ReviewOutcome settle(Holds.Row held) {
-        var outcome = reviews.review(held.declaration(), held.decision(), held.by());
-        switch (outcome) {
-            case ReviewOutcome.Reviewed _ -> holds.done(held.id());
-            case NotReviewed(_, var why) -> holds.failed(held.id(), why);
-        }
-        return outcome;
+        return decisions.recordNow(held, by);
     }
 
     /**

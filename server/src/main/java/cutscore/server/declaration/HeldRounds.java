@@ -1,13 +1,15 @@
 package cutscore.server.declaration;
 
 import cutscore.server.database.Settings;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Records held decisions when their seconds are over. What is held lies in the database, so a
@@ -17,14 +19,14 @@ import org.springframework.stereotype.Component;
 final class HeldRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HeldRounds.class);
 
-    private final Bench bench;
+    private final HeldDecisions decisions;
     private final boolean wanted;
     private final CountDownLatch end = new CountDownLatch(1);
     private @Nullable Thread thread;
     private String trouble = "";
 
-    HeldRounds(Bench bench, Settings settings) {
-        this.bench = bench;
+    HeldRounds(HeldDecisions decisions, Settings settings) {
+        this.decisions = decisions;
         // A played session and a test take their own steps at their own time.
         this.wanted =
                 !settings.environment().equals("cycle") && !settings.environment().equals("test");
@@ -49,7 +51,7 @@ final class HeldRounds implements SmartLifecycle {
 
     private void attempt() {
         try {
-            bench.recordDue();
+            decisions.recordDue();
             trouble = "";
         } catch (RuntimeException e) {
             // Its message may quote a row; the kind of fault says enough, once.

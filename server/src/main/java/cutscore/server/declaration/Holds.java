@@ -6,6 +6,11 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.seal.Json;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,15 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Decisions that can still be taken back, in the schema {@code declaration}. */
 @Component
 final class Holds {
     /** How long a decision can be taken back, in seconds of the database's clock. */
     static final int SECONDS = 10;
+
+    private static final int AGAIN_SECONDS = 60;
 
     private static final String SELECT =
             """
@@ -100,6 +104,17 @@ final class Holds {
     void failed(UUID id, ReviewOutcome.Why why) {
         sql.sql("UPDATE declaration.held_decision SET failed = ? WHERE id = ?")
                 .params(why.number(), id)
+                .update();
+    }
+
+    /** A fault of ours stood against it: it stays due, behind the others. */
+    void postpone(UUID id) {
+        sql.sql(
+                        """
+                        UPDATE declaration.held_decision
+                        SET due_at = clock_timestamp() + make_interval(secs => ?) WHERE id = ?
+                        """)
+                .params(AGAIN_SECONDS, id)
                 .update();
     }
 

@@ -7,18 +7,11 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.OpenSession;
+import cutscore.server.declaration.ReviewOutcome;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.Rosters;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +21,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.imageio.ImageIO;
 
 /** An officer fills in the form for somebody who stands at the counter. */
 @ModuleTest
@@ -91,7 +95,8 @@ class CounterTests {
                 reviewer.post(
                         "/province/declarations/" + sent.id(),
                         Map.of("verdict", "approve", "clause", "四(一)"));
-        assertThat(refused.statusCode()).isBetween(400, 499);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(ReviewOutcome.Why.OWN_WORK.words().zh());
         assertThat(only("IN").stage()).isEqualTo(Stage.SUBMITTED);
     }
 

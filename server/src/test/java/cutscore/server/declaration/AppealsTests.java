@@ -1,56 +1,25 @@
 package cutscore.server.declaration;
 
-import static cutscore.server.declaration.OpenSession.SICHUAN;
-import static cutscore.server.declaration.OpenSession.officer;
 import static cutscore.server.declaration.OpenSession.reviewer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
-import cutscore.server.access.Officer;
-import cutscore.server.access.Role;
-import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.ReviewOutcome.Why;
-import cutscore.server.exam.Exams;
-import cutscore.server.ledger.Ledger;
-import cutscore.server.roster.Rosters;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+
+import java.io.IOException;
+import java.util.NoSuchElementException;
 
 @ModuleTest
 @TestPropertySource(properties = "test.room=bench")
-class AppealsTests {
-    /** In a room of their own: sessions of lines take the second halves of years elsewhere. */
-    private static final int FIRST_YEAR = 2080;
-
-    private static final AtomicInteger SESSIONS = new AtomicInteger();
-    private static final AtomicInteger KEYS = new AtomicInteger();
-    private static final Decision APPROVE = Decision.of(new Review.Approved("四(一)"));
-
-    @Autowired Declarations declarations;
-    @Autowired Bench bench;
+class AppealsTests extends OnTheBench {
     @Autowired Appeals appeals;
-    @Autowired Exams exams;
-    @Autowired Rosters rosters;
-    @Autowired Ledger ledger;
-    @Autowired ScriptedClock clock;
-    @Autowired JdbcClient sql;
-    @TempDir Path folder;
-
-    private final Officer reviewer = reviewer();
-    private final Officer colleague = reviewer();
-    private final Officer lead = officer(Role.REVIEW_LEAD, SICHUAN);
 
     @Test
     void whereNothingIsSetThereIsNoAppeal() throws IOException {
@@ -105,45 +74,7 @@ class AppealsTests {
         return id;
     }
 
-    private String entry(long index) {
-        return new String(
-                sql.sql("SELECT bytes FROM ledger.entry WHERE index = ?")
-                        .param(index)
-                        .query((row, _) -> row.getBytes(1))
-                        .single(),
-                java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private Stage stage(DeclarationId id) {
-        return declarations.find(id, colleague).orElseThrow().stage();
-    }
-
     private DeclarationView view(OpenSession session, String number) {
         return declarations.of(session.id(), number).getFirst();
-    }
-
-    private List<DeclarationId> pile(OpenSession session, Pile pile, Officer by) {
-        return bench.next(session.id(), SICHUAN, pile, Optional.empty(), false, 9, by).stream()
-                .map(QueuedCase::id)
-                .toList();
-    }
-
-    private DeclarationId declared(OpenSession session, String number) {
-        return accepted(session.registered(number, key()));
-    }
-
-    private DeclarationId accepted(DeclarationForm form) {
-        return ((Submission.Accepted) declarations.submit(form)).id();
-    }
-
-    private OpenSession open() throws IOException {
-        int n = SESSIONS.getAndIncrement();
-        var session = OpenSession.of((FIRST_YEAR + n) + "-2", exams, rosters, clock, folder);
-        clock.moveTo(session.opens());
-        return session;
-    }
-
-    private static String key() {
-        return "bench-" + KEYS.incrementAndGet() + "-" + UUID.randomUUID();
     }
 }

@@ -3,157 +3,32 @@ package cutscore.server.declaration;
 import static cutscore.server.declaration.OpenSession.SICHUAN;
 import static cutscore.server.declaration.OpenSession.officer;
 import static cutscore.server.declaration.OpenSession.reviewer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Officer;
-import cutscore.server.access.Role;
-import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.ReviewOutcome.Why;
 import cutscore.server.declaration.eligibility.Weight;
-import cutscore.server.exam.Exams;
-import cutscore.server.ledger.Ledger;
-import cutscore.server.roster.Rosters;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
 @TestPropertySource(properties = "test.room=bench")
-class BenchTests {
-    /** In a room of their own: sessions of lines take the second halves of years elsewhere. */
-    private static final int FIRST_YEAR = 2067;
-
-    private static final AtomicInteger SESSIONS = new AtomicInteger();
-    private static final AtomicInteger KEYS = new AtomicInteger();
-    private static final Decision APPROVE = Decision.of(new Review.Approved("四(一)"));
-
-    @Autowired Declarations declarations;
-    @Autowired Bench bench;
+class BenchTests extends OnTheBench {
+    @Autowired HeldDecisions decisions;
     @Autowired Reasons reasons;
     @Autowired SecondLooks looks;
     @Autowired TraceTable traces;
-    @Autowired Exams exams;
-    @Autowired Rosters rosters;
-    @Autowired Ledger ledger;
-    @Autowired ScriptedClock clock;
-    @Autowired JdbcClient sql;
-    @TempDir Path folder;
-
-    private final Officer reviewer = reviewer();
-    private final Officer colleague = reviewer();
-    private final Officer lead = officer(Role.REVIEW_LEAD, SICHUAN);
-
-    @Test
-    void aDecisionCanBeTakenBackBeforeItIsAnActAndLeavesNothing() throws IOException {
-        var id = declared(open(), "IN");
-        long acts = ledger.size();
-        assertThat(bench.hold(id, APPROVE, reviewer)).isEmpty();
-        assertThat(stage(id)).isEqualTo(Stage.SUBMITTED);
-        assertThat(bench.recordDue()).as("ten seconds are not over").isZero();
-        var held = bench.held(reviewer).getFirst();
-        assertThat(held.seconds()).isBetween(1, Holds.SECONDS);
-        assertThat(bench.takeBack(held.id(), colleague)).as("only his own").isFalse();
-        assertThat(bench.takeBack(held.id(), reviewer)).isTrue();
-        assertThat(bench.takeBack(held.id(), reviewer)).isFalse();
-        overdue();
-        assertThat(bench.recordDue()).isZero();
-        assertThat(stage(id)).isEqualTo(Stage.SUBMITTED);
-        assertThat(ledger.size()).isEqualTo(acts);
-    }
-
-    @Test
-    void afterTenSecondsItIsAnActOfItsOfficer() throws IOException {
-        var id = declared(open(), "IN");
-        bench.hold(id, APPROVE, reviewer);
-        assertThat(bench.hold(id, APPROVE, colleague)).contains(Why.HELD);
-        long acts = ledger.size();
-        overdue();
-        assertThat(bench.recordDue()).isEqualTo(1);
-        assertThat(bench.recordDue()).isZero();
-        assertThat(stage(id)).isEqualTo(Stage.APPROVED);
-        assertThat(ledger.size()).isEqualTo(acts + 1);
-        assertThat(bench.held(reviewer)).isEmpty();
-        assertThat(officerOfStep(id)).isEqualTo(reviewer.id());
-    }
-
-    @Test
-    void twoWorkersRecordEachDecisionOnce() throws Exception {
-        var session = open();
-        bench.hold(declared(session, "IN"), APPROVE, reviewer);
-        bench.hold(works(session, "OUT"), APPROVE, reviewer);
-        bench.hold(works(session, "GANSU"), APPROVE, colleague);
-        overdue();
-        long acts = ledger.size();
-        int recorded = 0;
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> round = bench::recordDue;
-            for (var answer : threads.invokeAll(List.of(round, round, round, round))) {
-                recorded += answer.get();
-            }
-        }
-        assertThat(recorded).isEqualTo(3);
-        assertThat(ledger.size()).isEqualTo(acts + 3);
-    }
-
-    @Test
-    void whatWasWithdrawnMeanwhileIsNotRecordedAndItsOfficerReadsWhy() throws IOException {
-        var session = open();
-        var id = declared(session, "IN");
-        bench.hold(id, APPROVE, reviewer);
-        declarations.withdraw(id, "IN");
-        overdue();
-        assertThat(bench.recordDue()).isZero();
-        assertThat(stage(id)).isEqualTo(Stage.WITHDRAWN);
-        var held = bench.held(reviewer).getFirst();
-        assertThat(held.failed()).contains(Why.NOT_WAITING);
-        assertThat(bench.takeBack(held.id(), reviewer)).isTrue();
-    }
-
-    @Test
-    void itCanBeRecordedWithoutWaiting() throws IOException {
-        var id = declared(open(), "IN");
-        bench.hold(id, APPROVE, reviewer);
-        var held = bench.held(reviewer).getFirst().id();
-        assertThatThrownBy(() -> bench.recordNow(held, colleague))
-                .isInstanceOf(NoSuchElementException.class);
-        assertThat(bench.recordNow(held, reviewer)).isInstanceOf(ReviewOutcome.Reviewed.class);
-        assertThat(stage(id)).isEqualTo(Stage.APPROVED);
-    }
-
-    @Test
-    void aHeldReturnKeepsReasonTermAndItems() throws IOException {
-        var id = declared(open(), "IN");
-        var until = clock.instant().plus(Duration.ofDays(2));
-        var items =
-                List.of(
-                        new ReturnItem("id-card", "反面没有拍"),
-                        new ReturnItem(ReturnItem.GROUND, "请改选工作"));
-        var returned = new Review.Returned("请补正两处", "二", until, items);
-        bench.hold(id, new Decision(returned, Optional.of("n-unreadable")), reviewer);
-        assertThat(bench.held(reviewer).getFirst().review()).isEqualTo(returned);
-        int before = uses("n-unreadable");
-        overdue();
-        bench.recordDue();
-        assertThat(bench.asked(id)).containsExactlyInAnyOrderElementsOf(items);
-        assertThat(uses("n-unreadable")).isEqualTo(before + 1);
-        assertThatThrownBy(() -> sql.sql("UPDATE declaration.return_item SET words = 'x'").update())
-                .hasMessageContaining("only ever added to");
-    }
 
     @Test
     void everyDecisionKeepsWhatTheRulesSaidAndTheLedgerCommitsToIt() throws IOException {
@@ -218,8 +93,8 @@ class BenchTests {
         assertThat(declarations.review(id, APPROVE.review(), reviewer))
                 .isEqualTo(new ReviewOutcome.NotReviewed(id, Why.RECUSED));
         overdue();
-        assertThat(bench.recordDue()).as("not what he had held either").isZero();
-        assertThat(stage(id)).isEqualTo(Stage.SUBMITTED);
+        decisions.recordDue();
+        assertThat(stage(id)).as("not what he had held either").isEqualTo(Stage.SUBMITTED);
         declarations.withdraw(id, "IN");
         // The same person under another admission number.
         var again = declared(session, "TWICE");
@@ -313,77 +188,10 @@ class BenchTests {
         return officer;
     }
 
-    private void overdue() {
-        sql.sql(
-                        "UPDATE declaration.held_decision SET held_at = held_at - interval '11 s',"
-                                + " due_at = due_at - interval '11 s'")
-                .update();
-    }
-
-    private int uses(String reason) {
-        return reasons.all(SICHUAN).stream()
-                .filter(one -> one.id().equals(reason))
-                .mapToInt(Reason::uses)
-                .sum();
-    }
-
-    private String entry(long index) {
-        return new String(
-                sql.sql("SELECT bytes FROM ledger.entry WHERE index = ?")
-                        .param(index)
-                        .query((row, _) -> row.getBytes(1))
-                        .single(),
-                java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private UUID officerOfStep(DeclarationId id) {
-        return sql.sql("SELECT officer FROM declaration.step WHERE declaration = ?")
-                .param(id.value())
-                .query(UUID.class)
-                .single();
-    }
-
-    private Stage stage(DeclarationId id) {
-        return declarations.find(id, colleague).orElseThrow().stage();
-    }
-
-    private List<DeclarationId> waiting(OpenSession session, Officer by) {
-        return pile(session, Pile.WAITING, by);
-    }
-
-    private List<DeclarationId> pile(OpenSession session, Pile pile, Officer by) {
-        return bench.next(session.id(), SICHUAN, pile, Optional.empty(), false, 9, by).stream()
-                .map(QueuedCase::id)
-                .toList();
-    }
-
     private List<DeclarationId> next(
             OpenSession session, Optional<DeclarationId> from, boolean back) {
         return bench.next(session.id(), SICHUAN, Pile.WAITING, from, back, 9, reviewer).stream()
                 .map(QueuedCase::id)
                 .toList();
-    }
-
-    private DeclarationId declared(OpenSession session, String number) {
-        return accepted(session.registered(number, key()));
-    }
-
-    private DeclarationId works(OpenSession session, String number) {
-        return accepted(session.works(number, "513326", key()));
-    }
-
-    private DeclarationId accepted(DeclarationForm form) {
-        return ((Submission.Accepted) declarations.submit(form)).id();
-    }
-
-    private OpenSession open() throws IOException {
-        int n = SESSIONS.getAndIncrement();
-        var session = OpenSession.of((FIRST_YEAR + n) + "-2", exams, rosters, clock, folder);
-        clock.moveTo(session.opens());
-        return session;
-    }
-
-    private static String key() {
-        return "bench-" + KEYS.incrementAndGet() + "-" + UUID.randomUUID();
     }
 }
