@@ -6,16 +6,18 @@ import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.roster.RosterUpload.Stage;
 import cutscore.server.roster.RosterUpload.Trial;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Files on their way in, in schema {@code roster}. */
 @Component
@@ -78,61 +80,114 @@ class ImportTable {
     }
 
     /**
+     * What a worker holds: it writes only while nobody has claimed, or dropped, the file since.
+     *
+     * @param working the stage that the claim has set
+     * @param epoch the number of the claim
+     */
+    record Claim(UUID upload, Stage working, int epoch) {}
+
+    /**
      * Takes it up, unless somebody else has: one worker at a time, another when its heart stopped.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean claim(UUID id, Stage from, Stage working) {
+    public Optional<Claim> claim(UUID id, Stage from, Stage working) {
+        return sql.sql(
+                        """
+                        UPDATE roster.upload
+                           SET stage = :working, beat = clock_timestamp(), rows_read = 0,
+                               epoch = epoch + 1
+                         WHERE id = :id AND (stage = :from OR (stage = :working
+                           AND beat < clock_timestamp() - interval '1 minute'))
+                        RETURNING epoch
+                        """)
+                .param("working", working.name())
+                .param("id", id)
+                .param("from", from.name())
+                .query((row, _) -> new Claim(id, working, row.getInt("epoch")))
+                .optional();
+    }
+
+    /**
+     * Keeps others from claiming it.
+     *
+     * @return false when it is no longer this claim's
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean beat(Claim claim) {
         return sql.sql(
                                 """
-                                UPDATE roster.upload
-                                   SET stage = :working, beat = clock_timestamp(), rows_read = 0
-                                 WHERE id = :id AND (stage = :from OR (stage = :working
-                                   AND beat < clock_timestamp() - interval '1 minute'))
+                                UPDATE roster.upload SET beat = clock_timestamp()
+                                 WHERE id = ? AND stage = ? AND epoch = ?
                                 """)
-                        .param("working", working.name())
-                        .param("id", id)
-                        .param("from", from.name())
+                        .params(claim.upload(), claim.working().name(), claim.epoch())
                         .update()
                 == 1;
     }
 
-    /** Seen at once by everybody, whatever becomes of the work. */
+    /**
+     * Seen at once by everybody, whatever becomes of the work.
+     *
+     * @return false when it is no longer this claim's
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void beat(UUID id, long rows) {
-        sql.sql("UPDATE roster.upload SET beat = clock_timestamp(), rows_read = ? WHERE id = ?")
-                .params(rows, id)
-                .update();
+    public boolean beat(Claim claim, long rows) {
+        return sql.sql(
+                                """
+                                UPDATE roster.upload SET beat = clock_timestamp(), rows_read = ?
+                                 WHERE id = ? AND stage = ? AND epoch = ?
+                                """)
+                        .params(rows, claim.upload(), claim.working().name(), claim.epoch())
+                        .update()
+                == 1;
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void stage(UUID id, Stage stage) {
-        sql.sql("UPDATE roster.upload SET stage = ?, beat = clock_timestamp() WHERE id = ?")
-                .params(stage.name(), id)
-                .update();
+    /**
+     * Ends it, whoever may be reading it, unless it is being imported or is.
+     *
+     * @return whether it is dropped
+     */
+    boolean drop(UUID id) {
+        return sql.sql(
+                                """
+                                UPDATE roster.upload SET stage = 'DROPPED'
+                                 WHERE id = ? AND stage NOT IN ('IMPORTING', 'IMPORTED')
+                                """)
+                        .param(id)
+                        .update()
+                == 1;
     }
 
+    /** Says what was found; of a claim that has passed to another, nothing. */
     @Transactional
-    public void found(UUID id, Stage stage, Trial trial, List<Finding> findings) {
-        sql.sql(
-                        """
-                        UPDATE roster.upload SET stage = ?, rows_read = ?, fault_count = ?,
-                               taken_before = ?, fresh = ?, changed = ?, same = ?, gone = ?,
-                               conflicts = ?, against = ?
-                         WHERE id = ?
-                        """)
-                .params(
-                        stage.name(),
-                        trial.rows(),
-                        trial.faults(),
-                        trial.takenBefore(),
-                        trial.fresh(),
-                        trial.changed(),
-                        trial.same(),
-                        trial.gone(),
-                        trial.conflicts())
-                .param(trial.against().map(RosterId::value).orElse(null))
-                .param(id)
-                .update();
+    public void found(Claim claim, Stage stage, Trial trial, List<Finding> findings) {
+        var id = claim.upload();
+        int mine =
+                sql.sql(
+                                """
+                                UPDATE roster.upload SET stage = ?, rows_read = ?, fault_count = ?,
+                                       taken_before = ?, fresh = ?, changed = ?, same = ?, gone = ?,
+                                       conflicts = ?, against = ?
+                                 WHERE id = ? AND stage = ? AND epoch = ?
+                                """)
+                        .params(
+                                stage.name(),
+                                trial.rows(),
+                                trial.faults(),
+                                trial.takenBefore(),
+                                trial.fresh(),
+                                trial.changed(),
+                                trial.same(),
+                                trial.gone(),
+                                trial.conflicts())
+                        .param(trial.against().map(RosterId::value).orElse(null))
+                        .param(id)
+                        .param(claim.working().name())
+                        .param(claim.epoch())
+                        .update();
+        if (mine == 0) {
+            return;
+        }
         sql.sql("DELETE FROM roster.staging_finding WHERE upload = ?").param(id).update();
         for (int i = 0; i < findings.size(); i++) {
             finding(id, i, findings.get(i));
@@ -169,10 +224,24 @@ class ImportTable {
                 .list();
     }
 
-    void imported(UUID id, RosterId roster) {
-        sql.sql("UPDATE roster.upload SET stage = 'IMPORTED', roster = ? WHERE id = ?")
-                .params(roster.value(), id)
-                .update();
+    /**
+     * It has become a roster.
+     *
+     * @return false when it is no longer this claim's
+     */
+    boolean imported(Claim claim, RosterId roster) {
+        return sql.sql(
+                                """
+                                UPDATE roster.upload SET stage = 'IMPORTED', roster = ?
+                                 WHERE id = ? AND stage = ? AND epoch = ?
+                                """)
+                        .params(
+                                roster.value(),
+                                claim.upload(),
+                                claim.working().name(),
+                                claim.epoch())
+                        .update()
+                == 1;
     }
 
     private static RosterUpload upload(ResultSet row) throws SQLException {

@@ -14,10 +14,18 @@ import cutscore.kernel.seal.Digest;
 import cutscore.server.access.Officer;
 import cutscore.server.exam.ExamSession;
 import cutscore.server.exam.Exams;
+import cutscore.server.roster.ImportTable.Claim;
 import cutscore.server.roster.RosterUpload.Stage;
 import cutscore.server.roster.RosterUpload.Trial;
 import cutscore.sheet.ErrorWorkbook;
 import cutscore.sheet.TableFile;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,14 +35,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads uploaded files in the background, one at a time, and tells how far it is. */
 @Component
@@ -43,6 +50,7 @@ class ImportWork implements DisposableBean {
     private static final int FAULTS_KEPT = 20_000;
     private static final int FAULTS_SHOWN = 200;
     private static final int ROWS_A_BEAT = 5_000;
+    private static final int SECONDS_A_BEAT = 15;
 
     private final ImportTable uploads;
     private final ImportPieces pieces;
@@ -55,6 +63,13 @@ class ImportWork implements DisposableBean {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("imports").factory());
+
+    /** Beside the worker, which may be long at one file. */
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("imports-heart").factory());
+
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
     ImportWork(
             ImportTable uploads,
@@ -73,39 +88,94 @@ class ImportWork implements DisposableBean {
         this.door = door;
         this.exams = exams;
         this.transaction = transaction;
+        var _ =
+                heart.scheduleWithFixedDelay(
+                        this::beat, SECONDS_A_BEAT, SECONDS_A_BEAT, TimeUnit.SECONDS);
     }
 
     void tryOut(RosterUpload upload) {
-        if (uploads.claim(upload.id(), Stage.WAITING, Stage.READING)) {
-            worker.execute(() -> guarded(upload, Stage.BROKEN, this::trial));
-        }
+        uploads.claim(upload.id(), Stage.WAITING, Stage.READING)
+                .ifPresent(claim -> queue(claim, () -> tryOut(upload, claim)));
+    }
+
+    /** The trial itself; nothing, once the claim has passed to another. */
+    void tryOut(RosterUpload upload, Claim claim) {
+        guarded(
+                upload,
+                claim,
+                Stage.BROKEN,
+                table -> transaction.executeWithoutResult(_ -> trial(upload, claim, table)));
     }
 
     void take(RosterUpload upload, Officer by) {
-        if (uploads.claim(upload.id(), Stage.SOUND, Stage.IMPORTING)) {
-            worker.execute(
-                    () -> guarded(upload, Stage.SOUND, (one, table) -> imported(one, table, by)));
+        uploads.claim(upload.id(), Stage.SOUND, Stage.IMPORTING)
+                .ifPresent(claim -> queue(claim, () -> take(upload, claim, by)));
+    }
+
+    /** The import itself; nothing, once the claim has passed to another. */
+    void take(RosterUpload upload, Claim claim, Officer by) {
+        guarded(upload, claim, Stage.SOUND, table -> imported(upload, claim, table, by));
+    }
+
+    /** What waits behind a long file is still held: its heart beats, and nobody claims it again. */
+    private void queue(Claim claim, Runnable work) {
+        held.add(claim);
+        worker.execute(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        held.remove(claim);
+                    }
+                });
+    }
+
+    private void beat() {
+        for (var claim : held) {
+            try {
+                uploads.beat(claim);
+            } catch (RuntimeException away) {
+                LOG.warn("import {} has no heartbeat: {}", claim.upload(), away.getClass());
+            }
         }
     }
 
     private interface Step {
-        void with(RosterUpload upload, TableFile table) throws IOException;
+        void with(TableFile table) throws IOException;
     }
 
-    private void guarded(RosterUpload upload, Stage otherwise, Step step) {
+    /** Somebody else has claimed, or dropped, the file. */
+    private static final class Fenced extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Fenced() {
+            super("fenced", null, false, false);
+        }
+
+        static void unless(boolean mine) {
+            if (!mine) {
+                throw new Fenced();
+            }
+        }
+    }
+
+    private void guarded(RosterUpload upload, Claim claim, Stage otherwise, Step step) {
         try {
+            Fenced.unless(uploads.beat(claim));
             Path file = pieces.restore(upload.id());
             try (var table = TableFile.open(file, upload.fileName(), FAULTS_KEPT)) {
-                step.with(upload, table);
+                step.with(table);
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (Fenced late) {
+            LOG.info("import {} has passed to another worker, or was dropped", upload.id());
         } catch (Unreadable refused) {
-            told(upload, otherwise, refused.faults());
+            told(upload, claim, otherwise, refused.faults());
         } catch (IOException | RuntimeException e) {
             // Without the message, which may quote a row.
             LOG.error("import {} was not finished: {}", upload.id(), e.getClass().getName());
-            told(upload, otherwise, List.of(ours()));
+            told(upload, claim, otherwise, List.of(ours()));
         }
     }
 
@@ -116,28 +186,25 @@ class ImportWork implements DisposableBean {
                 new Words("请再试一次；仍不行请联系系统管理员", "try again, or tell the administrator"));
     }
 
-    private void told(RosterUpload upload, Stage stage, List<Fault> faults) {
+    private void told(RosterUpload upload, Claim claim, Stage stage, List<Fault> faults) {
         var none = new Trial(0, faults.size(), 0, 0, 0, 0, 0, 0, Optional.empty());
         var trial = stage == Stage.SOUND ? upload.trial() : none;
         var lines = faults.stream().limit(FAULTS_SHOWN).map(f -> line(f, "")).toList();
-        uploads.found(upload.id(), stage, trial, lines);
+        uploads.found(claim, stage, trial, lines);
     }
 
-    private void trial(RosterUpload upload, TableFile table) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    trials.open();
-                    var copied =
-                            rosters.copyRows(
-                                    TrialTable.ROWS,
-                                    upload.session(),
-                                    vault.work(),
-                                    sink -> read(upload, table, sink));
-                    judge(upload, table, copied.report());
-                });
+    private void trial(RosterUpload upload, Claim claim, TableFile table) {
+        trials.open();
+        var copied =
+                rosters.copyRows(
+                        TrialTable.ROWS,
+                        upload.session(),
+                        vault.work(),
+                        sink -> read(upload, claim, table, sink));
+        judge(upload, claim, table, copied.report());
     }
 
-    private void judge(RosterUpload upload, TableFile table, RosterReport report) {
+    private void judge(RosterUpload upload, Claim claim, TableFile table, RosterReport report) {
         var other = rosters.toCompareWith(upload.session());
         var trial = trials.compare(other, report.rows(), report.faultCount(), table.takenBefore());
         List<Finding> findings = new ArrayList<>();
@@ -147,11 +214,12 @@ class ImportWork implements DisposableBean {
                 .forEach(findings::add);
         report.notes().stream().limit(FAULTS_SHOWN).map(ImportWork::line).forEach(findings::add);
         findings.addAll(trials.differences(other));
-        uploads.found(upload.id(), report.sound() ? Stage.SOUND : Stage.FAULTY, trial, findings);
+        uploads.found(claim, report.sound() ? Stage.SOUND : Stage.FAULTY, trial, findings);
     }
 
-    private RosterReport read(RosterUpload upload, TableFile table, Consumer<Examinee> sink) {
-        var beat = new Beat(upload);
+    private RosterReport read(
+            RosterUpload upload, Claim claim, TableFile table, Consumer<Examinee> sink) {
+        var beat = new Beat(claim);
         return table.with(
                 report(
                         upload,
@@ -179,29 +247,29 @@ class ImportWork implements DisposableBean {
 
     /** Says now and then how far it is. */
     private final class Beat {
-        private final RosterUpload upload;
+        private final Claim claim;
         private long rows;
 
-        Beat(RosterUpload upload) {
-            this.upload = upload;
+        Beat(Claim claim) {
+            this.claim = claim;
         }
 
         void one() {
             rows++;
             if (rows % ROWS_A_BEAT == 0) {
-                uploads.beat(upload.id(), rows);
+                Fenced.unless(uploads.beat(claim, rows));
             }
         }
     }
 
-    private void imported(RosterUpload upload, TableFile table, Officer by) {
-        var beat = new Beat(upload);
+    private void imported(RosterUpload upload, Claim claim, TableFile table, Officer by) {
+        var beat = new Beat(claim);
         transaction.executeWithoutResult(
                 _ -> {
                     var given =
                             new Rosters.Given(table.csv(), upload.fileSha256(), _ -> beat.one());
                     var roster = door.importTable(upload.session(), given, by);
-                    uploads.imported(upload.id(), roster.id());
+                    Fenced.unless(uploads.imported(claim, roster.id()));
                     pieces.forget(upload.id());
                 });
     }
@@ -245,6 +313,7 @@ class ImportWork implements DisposableBean {
 
     @Override
     public void destroy() {
+        heart.shutdown();
         worker.shutdown();
     }
 }

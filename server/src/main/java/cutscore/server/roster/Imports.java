@@ -10,6 +10,10 @@ import cutscore.server.access.Role;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.RosterUpload.Stage;
 import cutscore.server.roster.RosterUpload.Trial;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +23,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Roster files on their way in: tried first, in the background, then imported when a person says
@@ -161,12 +163,10 @@ public class Imports {
     @Transactional
     public void drop(UUID id, Officer by) {
         by.must(Role.ANALYST);
-        var upload = found(id);
-        if (upload.stage() == Stage.IMPORTED || upload.stage() == Stage.IMPORTING) {
+        if (!uploads.drop(found(id).id())) {
             throw refused(
                     "UPLOAD_IMPORTED", "已经导入，请在名册那里撤回", "it is imported: take the roster back");
         }
-        uploads.stage(id, Stage.DROPPED);
         pieces.forget(id);
     }
 

@@ -10,6 +10,15 @@ import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.RosterUpload.Stage;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,13 +29,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class ImportsTests {
@@ -35,6 +37,8 @@ class ImportsTests {
     private static final Officer SECOND = officer(Role.PUBLISHER);
 
     @Autowired Imports imports;
+    @Autowired ImportTable uploads;
+    @Autowired ImportWork work;
     @Autowired Rosters rosters;
     @Autowired Exams exams;
     @Autowired JdbcClient sql;
@@ -156,6 +160,41 @@ class ImportsTests {
         var second = taken(settled(again.upload().id()));
         rosters.confirm(second, digest, totals, SECOND);
         assertThatThrownBy(() -> rosters.takeBack(second, ANALYST)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aFileDroppedWhileItIsReadStaysDroppedAndMayBeSentAgain() throws IOException {
+        var session = open("2026-2");
+        var file = csv(row("0071", "45", "990101199001011231", "虚构甲"));
+        var upload = imports.send(session, file, "r.csv", ANALYST).upload();
+        var claim = uploads.claim(upload.id(), Stage.WAITING, Stage.READING).orElseThrow();
+        imports.drop(upload.id(), ANALYST);
+        uploads.found(claim, Stage.SOUND, upload.trial(), List.of());
+        work.tryOut(upload, claim);
+        assertThat(imports.look(upload.id()).stage()).isEqualTo(Stage.DROPPED);
+        var again = imports.send(session, file, "r.csv", ANALYST);
+        assertThat(again.already()).isFalse();
+        assertThat(settled(again.upload().id()).stage()).isEqualTo(Stage.SOUND);
+    }
+
+    @Test
+    void aLateTrialDoesNotTouchWhatWasImportedMeanwhile() throws IOException {
+        var session = open("2026-2");
+        var file = csv(row("0072", "45", "990101199001011231", "虚构甲"));
+        var upload = imports.send(session, file, "r.csv", ANALYST).upload();
+        var late = uploads.claim(upload.id(), Stage.WAITING, Stage.READING).orElseThrow();
+        assertThat(uploads.claim(upload.id(), Stage.WAITING, Stage.READING)).isEmpty();
+        sql.sql("UPDATE roster.upload SET beat = beat - interval '2 minutes' WHERE id = ?")
+                .param(upload.id())
+                .update();
+        var roster = taken(settled(upload.id()));
+        work.tryOut(upload, late);
+        uploads.found(late, Stage.SOUND, upload.trial(), List.of());
+        var after = imports.look(upload.id());
+        assertThat(after.stage()).isEqualTo(Stage.IMPORTED);
+        assertThat(after.roster()).contains(roster);
+        assertThatThrownBy(() -> imports.take(upload.id(), true, ANALYST))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
