@@ -2,12 +2,8 @@ package cutscore.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,9 +17,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BenchWalkTests {
     private static final int CASES = 50;
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** What a browser sends while an input method composes: by its mark, and by the old number. */
     private static final String COMPOSING =
@@ -51,8 +44,8 @@ class BenchWalkTests {
     @BeforeAll
     void signIn() {
         chromium = Chromium.start();
-        scripted = signedIn("reviewer", true);
-        plain = signedIn("reviewer-2", false);
+        scripted = chromium.signedIn("reviewer", true);
+        plain = chromium.signedIn("reviewer-2", false);
     }
 
     @AfterAll
@@ -64,7 +57,7 @@ class BenchWalkTests {
     @Order(1)
     void withoutAScriptACaseIsDecidedAndTakenBackByButtons() {
         try (Page page = plain.newPage()) {
-            page.navigate(Site.running().url() + "/province/bench");
+            page.navigate(Site.address("/province/bench"));
             String first = receipt(page);
             Chromium.send(page, page.locator(".approve button"));
             assertThat(receipt(page)).isNotEqualTo(first);
@@ -86,8 +79,8 @@ class BenchWalkTests {
     @Order(2)
     void fiftyCasesAreReviewedByKeysWhileAnInputMethodIsOn() {
         try (Page page = scripted.newPage()) {
-            page.navigate(Site.running().url() + "/province/bench");
-            looksRight(page, "bench");
+            page.navigate(Site.address("/province/bench"));
+            Look.at(page, "bench");
             thePaperIsTurnedAndEnlarged(page);
             for (int i = 0; i < CASES; i++) {
                 String before = receipt(page);
@@ -110,7 +103,7 @@ class BenchWalkTests {
                     "() => document.querySelectorAll('#held li').length === 0",
                     null,
                     new Page.WaitForFunctionOptions().setTimeout(60_000));
-            page.navigate(Site.running().url() + "/province/bench");
+            page.navigate(Site.address("/province/bench"));
             assertThat(page.locator(".pane-queue").innerText()).contains("你今天记录了 " + CASES + " 件");
         }
     }
@@ -155,7 +148,7 @@ class BenchWalkTests {
     @Order(3)
     void keysRestInTextFieldsAndWhenTheyAreSwitchedOff() {
         try (Page page = scripted.newPage()) {
-            page.navigate(Site.running().url() + "/province/bench");
+            page.navigate(Site.address("/province/bench"));
             String first = receipt(page);
             page.keyboard().press("/");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("bench-search");
@@ -180,33 +173,5 @@ class BenchWalkTests {
 
     private static String receipt(Page page) {
         return page.locator("#case .mono").textContent();
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (int width : List.of(1280, 360)) {
-            page.setViewportSize(width, 800);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(SHOTS.resolve(name + "-" + width + ".png")));
-            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
-            assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
-        }
-        page.setViewportSize(1280, 800);
-    }
-
-    private BrowserContext signedIn(String name, boolean script) {
-        var context =
-                chromium.browser()
-                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script));
-        context.setDefaultTimeout(30_000);
-        try (Page page = context.newPage()) {
-            page.navigate(Site.running().url() + "/sign-in");
-            page.locator("#name").fill(Site.running().signIn(name).name());
-            page.locator("#password").fill(Site.running().signIn(name).password());
-            Chromium.send(page, page.locator("form[action='/sign-in'] button"));
-        }
-        return context;
     }
 }

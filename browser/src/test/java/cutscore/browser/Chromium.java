@@ -1,6 +1,7 @@
 package cutscore.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,6 +23,8 @@ final class Chromium implements AutoCloseable {
                     "--disable-quic",
                     "--no-first-run");
 
+    private static final int HEIGHT = 800;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -42,6 +45,38 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** Somebody at a window of this width, with a script or without. */
+    BrowserContext window(int width, boolean script) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setViewportSize(width, HEIGHT));
+    }
+
+    /** Somebody with a phone: narrow, and touched instead of clicked. */
+    BrowserContext phone(boolean script) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setViewportSize(Look.PHONE, HEIGHT)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
+    /** Somebody of the played cast who has signed in: {@code reviewer-2}. */
+    BrowserContext signedIn(String name, int width, boolean script) {
+        var who = window(width, script);
+        try (Page page = who.newPage()) {
+            Door.enter(page, name);
+        }
+        return who;
+    }
+
+    /** The same at a desk. */
+    BrowserContext signedIn(String name, boolean script) {
+        return signedIn(name, Look.DESK, script);
     }
 
     /**

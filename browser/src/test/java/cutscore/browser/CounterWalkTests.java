@@ -2,14 +2,10 @@ package cutscore.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,20 +13,13 @@ import org.junit.jupiter.api.Test;
  * all.
  */
 class CounterWalkTests {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     @Test
     void aDeclarationIsTakenAtTheCounterWithoutAnyScript() throws IOException {
         try (var chromium = Chromium.start();
-                var context =
-                        chromium.browser()
-                                .newContext(
-                                        new Browser.NewContextOptions().setViewportSize(360, 740));
+                var context = chromium.window(Look.PHONE, true);
                 var page = context.newPage()) {
-            signIn(page);
-            page.navigate(Site.running().url() + "/province/counter");
+            Door.enter(page, "reviewer");
+            page.navigate(Site.address("/province/counter"));
             looksRight(page, "counter");
             begin(page, "XG00000000000000", "990101199001010001", "虚构无人");
             assertThat(page.locator(".faults").innerText()).contains("与名册对不上");
@@ -58,17 +47,8 @@ class CounterWalkTests {
         }
     }
 
-    private static void signIn(Page page) {
-        var reviewer = Site.running().signIn("reviewer");
-        page.navigate(Site.running().url() + "/sign-in");
-        page.locator("#name").fill(reviewer.name());
-        page.locator("#password").fill(reviewer.password());
-        page.locator("main form button").first().click();
-        page.waitForURL("**/desk");
-    }
-
     private static void begin(Page page, String number, String identity, String name) {
-        page.navigate(Site.running().url() + "/province/counter");
+        page.navigate(Site.address("/province/counter"));
         page.locator("#admissionNumber").fill(number);
         page.locator("#identity").fill(identity);
         page.locator("#name").fill(name);
@@ -92,14 +72,6 @@ class CounterWalkTests {
 
     private static void looksRight(Page page, String name) {
         assertThat(page.locator("script").count()).isZero();
-        for (int width : new int[] {1280, 360}) {
-            page.setViewportSize(width, 740);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(SHOTS.resolve(name + "-" + width + ".png")));
-        }
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(found).as(name).isEmpty();
+        Look.at(page, name);
     }
 }

@@ -2,14 +2,10 @@ package cutscore.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,12 +21,9 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclareWalkTests {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int SECONDS = 1000;
     private static final int FIRST_VIEW_BYTES = 60_000;
     private static final int FIRST_VIEW_REQUESTS = 6;
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Chromium chromium;
 
@@ -46,16 +39,16 @@ class DeclareWalkTests {
 
     @Test
     void aPhotographGoesOnWhereTheLineBrokeWhileTheFormGoesOn() {
-        try (var phone = phone(true);
+        try (var phone = chromium.phone(true);
                 Page page = phone.newPage()) {
             var line = SlowLine.under(page);
-            signIn(page, "may-declare-works");
+            Door.enter(page, "may-declare-works");
             line.remembers(false);
             firstViewIsSmall(page, "/me/declare");
             line.remembers(true);
-            looksRight(page, "start");
+            Look.at(page, "declare-start");
             begin(page);
-            looksRight(page, "ground");
+            Look.at(page, "declare-ground");
             page.locator("#ground-WORKS").check();
             Chromium.send(page, page.locator("main button.button"));
             place(page);
@@ -67,28 +60,28 @@ class DeclareWalkTests {
             assertThat(stored(page)).isZero();
             line.comesBack();
             Chromium.send(page, page.locator("form[action='/me/declare/evidence'] button"));
-            looksRight(page, "check");
+            Look.at(page, "declare-check");
             Chromium.send(page, page.getByText("修改").last());
             page.locator("#files-other li")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setTimeout(90 * SECONDS));
-            looksRight(page, "evidence");
+            Look.at(page, "declare-evidence");
             Chromium.send(page, page.locator("form[action='/me/declare/evidence'] button"));
             submit(page);
             page.waitForURL("**/me/receipt");
             assertThat(page.locator("main").innerText()).contains("申报已到达").contains("SB-");
             assertThat(proof(page)).contains("\"checkpoint\"");
-            looksRight(page, "receipt");
+            Look.at(page, "declare-receipt");
         }
     }
 
     @Test
     void withoutAnyScriptTheWholeJourneyIsPlainForms() {
-        try (var phone = phone(false);
+        try (var phone = chromium.phone(false);
                 Page page = phone.newPage()) {
             SlowLine.under(page);
-            signIn(page, "may-declare");
-            page.navigate(Site.running().url() + "/me/declare");
+            Door.enter(page, "may-declare");
+            page.navigate(Site.address("/me/declare"));
             begin(page);
             assertThat(page.url()).endsWith("/me/declare/evidence");
             page.setInputFiles("#file-other", small());
@@ -98,7 +91,7 @@ class DeclareWalkTests {
             submit(page);
             assertThat(page.url()).endsWith("/me/receipt");
             var receipt = page.locator("main").innerText();
-            page.navigate(Site.running().url() + "/me/declare");
+            page.navigate(Site.address("/me/declare"));
             assertThat(page.locator("main").innerText()).contains("你已经申报过");
             assertThat(receipt).contains("申报已到达");
         }
@@ -114,21 +107,20 @@ class DeclareWalkTests {
         Chromium.send(page, page.locator("form[role=search] button"));
         page.locator("#place-513326").check();
         page.locator("#employer").fill("虚构的单位");
-        looksRight(page, "place");
+        Look.at(page, "declare-place");
         Chromium.send(page, page.locator("form[method=post][action='/me/declare/place'] button"));
     }
 
     private static void submit(Page page) {
         page.locator("#commitment").check();
-        page.locator("form[action='/me/declare/submit'] button").click();
-        page.waitForURL("**/me/receipt");
-        page.waitForLoadState();
+        Chromium.send(page, page.locator("form[action='/me/declare/submit'] button"));
+        assertThat(page.url()).endsWith("/me/receipt");
     }
 
     /** The proof is there some seconds after the submission. */
     private static String proof(Page page) {
         for (int turn = 0; turn < 20; turn++) {
-            var answer = page.request().get(Site.running().url() + "/me/receipt.json");
+            var answer = page.request().get(Site.address("/me/receipt.json"));
             if (answer.status() == 200) {
                 return answer.text();
             }
@@ -145,7 +137,7 @@ class DeclareWalkTests {
         var answers = new ArrayList<Response>();
         Consumer<Response> counts = answers::add;
         page.onResponse(counts);
-        page.navigate(Site.running().url() + path);
+        page.navigate(Site.address(path));
         page.waitForTimeout(SECONDS);
         page.offResponse(counts);
         var bytes = new AtomicInteger();
@@ -158,43 +150,6 @@ class DeclareWalkTests {
         System.out.println(path + ": " + bytes + " bytes, " + answers.size() + " requests");
         assertThat(answers).hasSizeLessThanOrEqualTo(FIRST_VIEW_REQUESTS);
         assertThat(bytes.get()).isLessThanOrEqualTo(FIRST_VIEW_BYTES);
-    }
-
-    private BrowserContext phone(boolean script) {
-        return chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions()
-                                .setJavaScriptEnabled(script)
-                                .setViewportSize(360, 740)
-                                .setHasTouch(true)
-                                .setIsMobile(true));
-    }
-
-    private static void signIn(Page page, String name) {
-        var who = Site.running().signIn(name);
-        page.navigate(Site.running().url() + "/sign-in");
-        page.locator("#name").fill(who.name());
-        page.locator("#password").fill(who.password());
-        Chromium.send(page, page.locator("form[action='/sign-in'] button"));
-    }
-
-    private static void looksRight(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SHOTS.resolve("declare-" + name + "-360.png")));
-        var widest = page.evaluate("() => document.documentElement.scrollWidth");
-        assertThat(((Number) widest).intValue()).as(name).isLessThanOrEqualTo(360);
-        var found =
-                new AxeBuilder(page)
-                        .withTags(RULES).analyze().getViolations().stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + ": "
-                                                        + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(found).as(name).isEmpty();
     }
 
     /** A photograph as phones make them: far more pixels than a reviewer needs. */

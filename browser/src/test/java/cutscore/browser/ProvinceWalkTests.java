@@ -2,14 +2,10 @@ package cutscore.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 /** A lead filters the list, keeps a view, looks at the day, takes an export: without a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvinceWalkTests {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private Chromium chromium;
     private BrowserContext lead;
     private BrowserContext eyes;
@@ -30,8 +22,8 @@ class ProvinceWalkTests {
     @BeforeAll
     void signIn() {
         chromium = Chromium.start();
-        lead = signedIn(false);
-        eyes = signedIn(true);
+        lead = chromium.signedIn("lead", false);
+        eyes = chromium.signedIn("lead", true);
     }
 
     @AfterAll
@@ -42,7 +34,7 @@ class ProvinceWalkTests {
     @Test
     void aListIsFilteredKeptAndTakenAway() throws IOException {
         try (Page page = lead.newPage()) {
-            page.navigate(address("/province?stage=APPROVED"));
+            page.navigate(Site.address("/province?stage=APPROVED"));
             page.locator("#ground").selectOption("REGISTERED");
             Chromium.send(page, page.locator(".filter-acts button"));
             assertThat(page.url()).contains("stage=APPROVED").contains("ground=REGISTERED");
@@ -50,13 +42,13 @@ class ProvinceWalkTests {
             columns(page);
             export(page);
         }
-        looksRight("/province?stage=ALL", "list");
-        looksRight("/province?stage=ALL&from=30.2.2023", "list-wrong");
-        looksRight("/province?stage=ALL&scheme=dark&rows=compact", "list-dark");
-        looksRight("/province/overview", "overview-dark");
-        looksRight("/province/overview?scheme=light&rows=normal", "overview");
-        looksRight("/province/exports", "exports");
-        looksRight("/province/exports/new?session=2023-1&stage=APPROVED", "exports-new");
+        looksRight("/province?stage=ALL", "province-list");
+        looksRight("/province?stage=ALL&from=30.2.2023", "province-list-wrong");
+        looksRight("/province?stage=ALL&scheme=dark&rows=compact", "province-list-dark");
+        looksRight("/province/overview", "province-overview-dark");
+        looksRight("/province/overview?scheme=light&rows=normal", "province-overview");
+        looksRight("/province/exports", "province-exports");
+        looksRight("/province/exports/new?session=2023-1&stage=APPROVED", "province-exports-new");
     }
 
     private static void keep(Page page) {
@@ -83,7 +75,7 @@ class ProvinceWalkTests {
         var link = page.locator("a[download]").first();
         for (int i = 0; i < 20 && link.count() == 0; i++) {
             page.waitForTimeout(1000);
-            page.navigate(address("/province/exports"));
+            page.navigate(Site.address("/province/exports"));
         }
         var file = page.waitForDownload(link::click).path();
         try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -98,46 +90,8 @@ class ProvinceWalkTests {
 
     private void looksRight(String where, String name) {
         try (Page page = eyes.newPage()) {
-            page.navigate(address(where));
-            for (int width : new int[] {1280, 360}) {
-                page.setViewportSize(width, 800);
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(SHOTS.resolve("province-" + name + "-" + width + ".png")));
-                var widest = page.evaluate("() => document.documentElement.scrollWidth");
-                assertThat(((Number) widest).intValue()).as(name).isLessThanOrEqualTo(width);
-                assertThat(findings(page)).as(name + " " + width).isEmpty();
-            }
+            page.navigate(Site.address(where));
+            Look.at(page, name);
         }
-    }
-
-    private static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-    }
-
-    private BrowserContext signedIn(boolean script) {
-        var who = Site.running().signIn("lead");
-        var context =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setJavaScriptEnabled(script)
-                                        .setViewportSize(1280, 900));
-        try (Page page = context.newPage()) {
-            page.navigate(address("/sign-in"));
-            page.locator("#name").fill(who.name());
-            page.locator("#password").fill(who.password());
-            page.locator("main form button").first().click();
-            page.waitForURL("**/desk");
-        }
-        return context;
-    }
-
-    private static String address(String path) {
-        return Site.running().url() + path;
     }
 }

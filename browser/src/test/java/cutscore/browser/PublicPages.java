@@ -60,13 +60,13 @@ final class PublicPages {
     /** With the numbers of this site's certificates. */
     static String address(String path) {
         var site = Site.running();
-        return site.url()
-                + path.replace("{issued}", site.issued().value())
-                        .replace("{annulled}", site.annulled().value());
+        return Site.address(
+                path.replace("{issued}", site.issued().value())
+                        .replace("{annulled}", site.annulled().value()));
     }
 
     static String english(String path) {
-        return path + (path.contains("?") ? "&" : "?") + "lang=en";
+        return Look.inLanguage(path, "en");
     }
 
     /** For a file's name. */

@@ -31,8 +31,6 @@ import org.springframework.util.FileSystemUtils;
  * @param url without a slash at the end
  * @param issued a certificate that lives
  * @param annulled one that was annulled
- * @param analyst who may use the workbench
- * @param secondAnalyst who counts and computes after the first
  * @param signIns everybody who can sign in
  * @param roster the invented roster, as a file
  * @param snapshot the agreed snapshot that the line was determined from
@@ -41,8 +39,6 @@ record Site(
         String url,
         CertificateNumber issued,
         CertificateNumber annulled,
-        Replayed.SignIn analyst,
-        Replayed.SignIn secondAnalyst,
         List<Replayed.SignIn> signIns,
         Path roster,
         SnapshotId snapshot) {
@@ -55,6 +51,21 @@ record Site(
 
     static Site running() {
         return Holder.SITE;
+    }
+
+    /** The address of a path on the running site. */
+    static String address(String path) {
+        return running().url() + path;
+    }
+
+    /** The same by the machine's name instead of its number. */
+    static String byName(String path) {
+        return address(path).replace("127.0.0.1", "localhost");
+    }
+
+    /** The path of an address on the running site. */
+    static String path(String address) {
+        return address.substring(running().url().length());
     }
 
     /** Somebody by their sign-in name: {@code may-declare}. */
@@ -77,8 +88,6 @@ record Site(
                                 + server.getEnvironment().getRequiredProperty("local.server.port"),
                         certificates.live(SESSION).getFirst(),
                         certificates.annulled(SESSION).getFirst(),
-                        named(replayed, "analyst"),
-                        named(replayed, "analyst-2"),
                         replayed.signIns(),
                         folder.resolve("roster.csv"),
                         server.getBean(Snapshots.class).all().getFirst().id());
@@ -97,13 +106,6 @@ record Site(
                     "--cutscore.seed=" + SEED,
                     "--cutscore.database-url=",
                     "--cutscore.folder=" + folder.resolve("data"));
-        }
-
-        private static Replayed.SignIn named(Replayed replayed, String name) {
-            return replayed.signIns().stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
         }
 
         private static Replayed play(ConfigurableApplicationContext server, Path folder)

@@ -2,12 +2,8 @@ package cutscore.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,10 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An analyst at the workbench: by keys, by typing, by dragging, and without a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkbenchWalkTests {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private Chromium chromium;
     private BrowserContext scripted;
     private BrowserContext plain;
@@ -30,8 +22,8 @@ class WorkbenchWalkTests {
     @BeforeAll
     void signIn() {
         chromium = Chromium.start();
-        scripted = signedIn(true);
-        plain = signedIn(false);
+        scripted = chromium.signedIn("analyst", true);
+        plain = chromium.signedIn("analyst", false);
     }
 
     @AfterAll
@@ -42,7 +34,7 @@ class WorkbenchWalkTests {
     @Test
     void theStartListsTheSnapshotAndOpensIt() {
         try (Page page = plain.newPage()) {
-            page.navigate(Site.running().url() + "/national/workbench");
+            page.navigate(Site.address("/national/workbench"));
             assertThat(page.locator("main").innerText()).contains("已由两人核对");
             page.locator("tbody th a").first().click();
             assertThat(page.locator("h1").innerText()).contains("划线工作台");
@@ -59,7 +51,7 @@ class WorkbenchWalkTests {
             assertThat(headline(page)).isNotEqualTo(before).contains("不可行，超过");
             assertThat(page.url()).contains("mark=");
             page.locator("#typed").fill("44");
-            page.locator(".held-form button").click();
+            Chromium.send(page, page.locator(".held-form button"));
             assertThat(page.url()).contains("mark=44");
             assertThat(headline(page)).startsWith("44 分：可行");
             page.goBack();
@@ -145,11 +137,11 @@ class WorkbenchWalkTests {
         try (Page page = plain.newPage()) {
             open(page, "");
             page.locator("#shape").selectOption("perSubject");
-            page.locator(".settings button").click();
+            Chromium.send(page, page.locator(".settings button"));
             assertThat(page.locator(".held-form input[name=marks]").count()).isEqualTo(3);
             assertThat(page.locator(".answer").innerText()).contains("、");
             page.locator("#shape").selectOption("totalAndFloor");
-            page.locator(".settings button").click();
+            Chromium.send(page, page.locator(".settings button"));
             assertThat(page.locator("#floor").inputValue()).isEqualTo("35");
             assertThat(headline(page)).contains("总分");
         }
@@ -175,8 +167,7 @@ class WorkbenchWalkTests {
             assertThat(page.locator("h1").innerText()).contains("甲案", "乙案");
             assertThat(page.locator("tr.chosen").count()).isGreaterThanOrEqualTo(2);
             assertThat(page.locator(".second-curve").count()).isEqualTo(1);
-            shoot(page, "comparison", 1280);
-            assertThat(findings(page)).isEmpty();
+            Look.at(page, "comparison");
             page.goBack();
             page.locator("h1").click();
             page.keyboard().press("ArrowRight");
@@ -198,42 +189,30 @@ class WorkbenchWalkTests {
 
     @ParameterizedTest
     @CsvSource({
-        "workbench, '', 1280",
-        "workbench, '', 360",
-        "workbench-table, ?view=table, 1280",
-        "workbench-table, ?view=table, 360",
-        "workbench-subjects, ?shape=perSubject&subject=2, 1280",
-        "workbench-total, ?shape=totalAndFloor, 360",
-        "workbench-fails, ?mark=38, 1280",
-        "workbench-qualifications, ?key=qualification&of=程序员, 1280",
-        "sensitivity, /sensitivity, 1280",
-        "sensitivity, /sensitivity, 360"
+        "workbench, ''",
+        "workbench-table, ?view=table",
+        "workbench-subjects, ?shape=perSubject&subject=2",
+        "workbench-total, ?shape=totalAndFloor",
+        "workbench-fails, ?mark=38",
+        "workbench-qualifications, ?key=qualification&of=程序员",
+        "sensitivity, /sensitivity"
     })
-    void itFitsTheScreenAndAxeFindsNothing(String name, String state, int width) {
+    void itFitsTheScreenAndAxeFindsNothing(String name, String state) {
         try (Page page = scripted.newPage()) {
-            page.setViewportSize(width, 800);
             open(page, state);
-            shoot(page, name, width);
-            var widest = page.evaluate("() => document.documentElement.scrollWidth");
-            assertThat(((Number) widest).intValue()).isLessThanOrEqualTo(width);
-            assertThat(findings(page)).isEmpty();
+            Look.at(page, name);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void aCaseFileFitsTheScreenAndOffersItsPapers(int width) {
+    @Test
+    void aCaseFileFitsTheScreenAndOffersItsPapers() {
         try (Page page = scripted.newPage()) {
-            page.setViewportSize(width, 800);
-            page.navigate(Site.running().url() + "/national");
+            page.navigate(Site.address("/national"));
             page.locator("tbody th a").first().click();
             assertThat(page.locator("main").innerText()).contains("谁选定", "第二次测算", "不用除法", "余量");
             assertThat(page.locator(".downloads a").allInnerTexts())
                     .contains("报送材料（PDF）", "复算表（xlsx）", "dossier.json", "declared.csv");
-            shoot(page, "case", width);
-            var widest = page.evaluate("() => document.documentElement.scrollWidth");
-            assertThat(((Number) widest).intValue()).isLessThanOrEqualTo(width);
-            assertThat(findings(page)).isEmpty();
+            Look.at(page, "case");
         }
     }
 
@@ -247,24 +226,6 @@ class WorkbenchWalkTests {
             assertThat(answer).isLessThan(page.locator(".bench-charts").boundingBox().y);
             assertThat(answer).isLessThan(page.locator(".bench-settings").boundingBox().y);
         }
-    }
-
-    private BrowserContext signedIn(boolean script) {
-        var context =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setJavaScriptEnabled(script)
-                                        .setViewportSize(1280, 900));
-        try (Page page = context.newPage()) {
-            var site = Site.running();
-            page.navigate(site.url() + "/sign-in");
-            page.locator("#name").fill(site.analyst().name());
-            page.locator("#password").fill(site.analyst().password());
-            page.locator("main form button").first().click();
-            page.waitForURL("**/desk");
-        }
-        return context;
     }
 
     private static String address(String state) {
@@ -284,19 +245,5 @@ class WorkbenchWalkTests {
         page.locator("#headline")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
                 .waitFor();
-    }
-
-    private static void shoot(Page page, String name, int width) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SHOTS.resolve(name + "-" + width + ".png")));
-    }
-
-    private static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 }

@@ -1,0 +1,69 @@
+package cutscore.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A look at a page on a phone and on a desk: nothing sticks out sideways, axe finds nothing (WCAG
+ * 2.2 AA as far as a program can tell), and a picture is kept for human eyes.
+ */
+final class Look {
+    static final int PHONE = 360;
+    static final int DESK = 1280;
+    private static final int HEIGHT = 800;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Look() {}
+
+    /** At the page as it stands, at both widths; afterwards it is as wide as it was. */
+    static void at(Page page, String name) {
+        atBothWidths(page, name, true);
+    }
+
+    /**
+     * At a page whose browser runs no script: without axe, which is a script itself and would wait
+     * for ever.
+     */
+    static void withoutScript(Page page, String name) {
+        atBothWidths(page, name, false);
+    }
+
+    /** At an address in both languages. Chinese last: the choice stays with the visitor. */
+    static void at(BrowserContext who, String path, String name) {
+        for (String language : List.of("en", "zh")) {
+            try (Page page = who.newPage()) {
+                page.navigate(Site.address(inLanguage(path, language)));
+                at(page, name + "-" + language);
+            }
+        }
+    }
+
+    static String inLanguage(String path, String language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    private static void atBothWidths(Page page, String name, boolean script) {
+        var before = page.viewportSize();
+        for (int width : List.of(DESK, PHONE)) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            fits(page, name + " " + width, width);
+            if (script) {
+                assertThat(Axe.findings(page)).as(name + " " + width).isEmpty();
+            }
+        }
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private static void fits(Page page, String what, int width) {
+        var widest = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) widest).intValue()).as(what).isLessThanOrEqualTo(width);
+    }
+}
