@@ -2,47 +2,63 @@ package cutscore.server.admission;
 
 import cutscore.kernel.Words;
 import cutscore.server.database.Arrivals;
+import cutscore.server.database.Share;
 import cutscore.server.web.Problem;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
  * The door of the lanes: lets in as many as the room holds and sends the rest to the waiting page,
- * or machines away with 503 and Retry-After, before anything is asked of the database. One's own
- * pages share a room that leaves connections for the public ones.
+ * or machines away with 503 and Retry-After, before a session is made, a body read or anything
+ * asked of the database. While those inside stand in a queue nobody new is let in: who has begun
+ * comes to an end first. Each lane works with database connections of its own ({@link Share}).
  */
 final class Admission extends OncePerRequestFilter {
     static final String PLACE = "place";
     static final String WAITING = "/waiting";
 
+    private static final String SIGN_IN = "/sign-in";
     private static final String API = "/api/v1/declarations";
     private static final Set<String> UPLOADING = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
 
+    private static final Set<String> DEVICES = Set.of("device", "__Host-device");
+
     private final Lane submissions;
     private final Lane own;
     private final Lane uploads;
+    private final Lane entry;
     private final Tickets tickets;
     private final Arrivals arrivals;
 
-    Admission(Lane submissions, Lane own, Lane uploads, Tickets tickets, Arrivals arrivals) {
+    Admission(
+            Lane submissions,
+            Lane own,
+            Lane uploads,
+            Lane entry,
+            Tickets tickets,
+            Arrivals arrivals) {
         this.submissions = submissions;
         this.own = own;
         this.uploads = uploads;
+        this.entry = entry;
         this.tickets = tickets;
         this.arrivals = arrivals;
     }
@@ -53,7 +69,8 @@ final class Admission extends OncePerRequestFilter {
             throws ServletException, IOException {
         var lane = laneOf(request);
         if (lane.isEmpty()) {
-            chain.doFilter(request, response);
+            Share.<IOException, ServletException>within(
+                    shareOf(request), () -> chain.doFilter(request, response));
         } else {
             if (isSubmission(request)) {
                 // A form is read before it takes a place: a slow sender occupies nobody's.
@@ -68,12 +85,34 @@ final class Admission extends OncePerRequestFilter {
         if (path.equals(API)) {
             return Optional.of(submissions);
         }
+        if (path.equals(SIGN_IN)) {
+            return request.getMethod().equals("POST") || (isNew(request) && insideIsCrowded())
+                    ? Optional.of(entry)
+                    : Optional.empty();
+        }
         if (path.startsWith("/me/files")) {
             return UPLOADING.contains(request.getMethod())
                     ? Optional.of(uploads)
                     : Optional.empty();
         }
         return path.equals("/me") || path.startsWith("/me/") ? Optional.of(own) : Optional.empty();
+    }
+
+    /** Nobody signed in with this browser before; so an officer is not held up by a crowd. */
+    private static boolean isNew(HttpServletRequest request) {
+        return cookies(request).noneMatch(cookie -> DEVICES.contains(cookie.getName()));
+    }
+
+    private boolean insideIsCrowded() {
+        return own.isCrowded() || uploads.isCrowded();
+    }
+
+    private Share shareOf(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/me")) {
+            return Share.OWN;
+        }
+        boolean known = cookies(request).anyMatch(cookie -> SESSIONS.contains(cookie.getName()));
+        return known ? Share.WORK : Share.READING;
     }
 
     private static boolean isSubmission(HttpServletRequest request) {
@@ -88,7 +127,10 @@ final class Admission extends OncePerRequestFilter {
         var stamp = arrivals.current();
         var now = arrivals.estimate(stamp);
         var held = held(request, now).filter(ticket -> ticket.lane().equals(lane.name()));
-        if (!enters(lane, held)) {
+        // Who has typed a password was let in to the page before.
+        boolean newcomer = lane.equals(entry) && request.getMethod().equals("GET");
+        boolean outside = newcomer && insideIsCrowded();
+        if (outside || !enters(lane, held)) {
             away(lane, held, now, request, response);
             return;
         }
@@ -100,7 +142,10 @@ final class Admission extends OncePerRequestFilter {
             }
             Arrivals.<IOException, ServletException>within(
                     first == null ? stamp : new Arrivals.Stamp(stamp.nanos(), first),
-                    () -> chain.doFilter(request, response));
+                    () ->
+                            Share.<IOException, ServletException>within(
+                                    lane.equals(uploads) ? Share.FILES : Share.OWN,
+                                    () -> chain.doFilter(request, response)));
         } finally {
             lane.leave();
         }
@@ -164,7 +209,7 @@ final class Admission extends OncePerRequestFilter {
     }
 
     Lane lane(String name) {
-        return Stream.of(own, uploads)
+        return Stream.of(own, uploads, entry)
                 .filter(lane -> lane.name().equals(name))
                 .findFirst()
                 .orElse(submissions);

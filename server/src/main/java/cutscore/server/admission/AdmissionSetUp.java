@@ -2,6 +2,7 @@ package cutscore.server.admission;
 
 import cutscore.server.database.Arrivals;
 import cutscore.server.database.Keys;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ class AdmissionSetUp {
                 new Lane("submission", settings.submissions(), System::nanoTime),
                 new Lane("own", settings.own(), System::nanoTime),
                 new Lane("upload", settings.uploads(), System::nanoTime),
+                new Lane("entry", settings.entering(), System::nanoTime),
                 new Tickets(keys),
                 arrivals);
     }

@@ -56,6 +56,12 @@ final class Lane {
         return number == 0 ? called >= issued : number <= called;
     }
 
+    /** Whether nobody more could go in now, or somebody stands before the door. */
+    synchronized boolean isCrowded() {
+        call();
+        return called < issued || free.availablePermits() == 0;
+    }
+
     synchronized void leave() {
         done++;
         free.release();

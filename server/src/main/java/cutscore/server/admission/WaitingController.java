@@ -4,12 +4,15 @@ import cutscore.server.database.Arrivals;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
 import cutscore.server.web.Visit;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import java.util.Optional;
 
 /** {@code ui-P8}: where one waits; the page loads itself again, without any script. */
 @Controller
@@ -32,7 +35,13 @@ class WaitingController {
      * @param seconds about how long that takes
      * @param back where to go then
      */
-    record Place(long before, long seconds, String back) {}
+    record Place(long before, long seconds, String back) {
+
+        /** Whether one has not signed in yet. */
+        boolean outside() {
+            return back.equals("/sign-in");
+        }
+    }
 
     @GetMapping(Admission.WAITING)
     Page waiting(Visit at, HttpServletRequest request, HttpServletResponse response) {
@@ -54,9 +63,10 @@ class WaitingController {
     }
 
     private static String back(Ticket ticket) {
-        if (ticket.lane().equals("upload")) {
-            return "/me/declare/evidence";
-        }
-        return ticket.arrived() == null ? "/me/declare" : "/me/declare/check";
+        return switch (ticket.lane()) {
+            case "entry" -> "/sign-in";
+            case "upload" -> "/me/declare/evidence";
+            default -> ticket.arrived() == null ? "/me/declare" : "/me/declare/check";
+        };
     }
 }

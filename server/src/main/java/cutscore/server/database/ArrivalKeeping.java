@@ -1,9 +1,10 @@
 package cutscore.server.database;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads every second how far the business clock stands from the monotonic one. Where it cannot, the
@@ -42,7 +43,7 @@ final class ArrivalKeeping implements SmartLifecycle {
 
     private void attempt() {
         try {
-            arrivals.keep();
+            Share.<RuntimeException, RuntimeException>within(Share.CLOCK, arrivals::keep);
         } catch (RuntimeException unreachable) {
             // Who submits finds out the same and is told; the reading here only grows old.
         }

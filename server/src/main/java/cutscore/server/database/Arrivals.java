@@ -1,16 +1,21 @@
 package cutscore.server.database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a request arrived: its first byte, told in business time. This machine's wall clock is never
  * asked. The monotonic clock marks the byte; how far the business clock stands from it is read
- * every second ({@link #keep}), and what was read more than five seconds ago does not count.
+ * every second ({@link #keep}), and where nothing could be read for five seconds it does not count.
+ *
+ * <p>A reading lies somewhere between two looks at the monotonic clock, so it is as exact as half
+ * of what it took: its doubt, which grows as the clocks drift. The most exact reading is kept,
+ * until a newer one is more exact or contradicts it, which means that a clock was set.
  *
  * <p>What is said of an arrival is held against the business clock itself, inside the transaction
  * that decides: nothing arrives after it, and a request counts from its first byte only when it was
@@ -23,6 +28,12 @@ public final class Arrivals {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration QUICK = Duration.ofMillis(250);
+
+    /** A clock that is being disciplined runs by at most so much fast or slow, in millionths. */
+    private static final long DRIFT_PPM = 500;
+
+    private static final long EXACT_NANOS = 500_000;
+    private static final int TRIES = 3;
     private static final ThreadLocal<@Nullable Stamp> CURRENT = new ThreadLocal<>();
 
     private final InstantSource business;
@@ -38,8 +49,29 @@ public final class Arrivals {
         this.monotonic = monotonic;
     }
 
-    /** The business clock read between two looks at the monotonic one. */
-    private record Reading(Instant at, long nanos) {}
+    /**
+     * The business clock read between two looks at the monotonic one.
+     *
+     * @param nanos half way between the two
+     * @param doubt half of what lay between them
+     * @param confirmed when it was last found not to be contradicted
+     */
+    private record Reading(Instant at, long nanos, long doubt, long confirmed) {
+
+        long doubtAt(long later) {
+            return doubt + Math.abs(later - nanos) / 1_000_000 * DRIFT_PPM;
+        }
+
+        boolean isStale(long now) {
+            return now - confirmed > FRESH.toNanos();
+        }
+
+        boolean contradicts(Reading other) {
+            // As seconds first: clocks that were set may lie further apart than nanoseconds count.
+            var apart = Duration.between(other.at.plusNanos(nanos - other.nanos), at).abs();
+            return apart.compareTo(Duration.ofNanos(doubt + other.doubtAt(nanos))) > 0;
+        }
+    }
 
     /**
      * A request's arrival.
@@ -92,7 +124,7 @@ public final class Arrivals {
             return held.isAfter(now) ? now : held;
         }
         var told = reading;
-        if (told == null || monotonic.getAsLong() - told.nanos > FRESH.toNanos()) {
+        if (told == null || told.isStale(monotonic.getAsLong())) {
             return now;
         }
         var arrival = told.at.plusNanos(stamp.nanos - told.nanos).truncatedTo(ChronoUnit.MICROS);
@@ -106,7 +138,7 @@ public final class Arrivals {
      */
     public @Nullable Instant estimate(Stamp stamp) {
         var told = reading;
-        if (told == null || monotonic.getAsLong() - told.nanos > FRESH.toNanos()) {
+        if (told == null || told.isStale(monotonic.getAsLong())) {
             return null;
         }
         return told.at.plusNanos(stamp.nanos - told.nanos).truncatedTo(ChronoUnit.MICROS);
@@ -119,11 +151,36 @@ public final class Arrivals {
 
     /** Reads how far the clocks stand apart; a slow answer says too little and does not count. */
     void keep() {
+        for (int i = 0; i < TRIES && keepOnce() > EXACT_NANOS; i++) {
+            // Once more: the answer was slower than usual.
+        }
+    }
+
+    /** The doubt of what is kept. */
+    private long keepOnce() {
         long before = monotonic.getAsLong();
         var at = business.instant();
         long after = monotonic.getAsLong();
-        if (after - before <= QUICK.toNanos()) {
-            reading = new Reading(at, before + (after - before) / 2);
+        if (after - before > QUICK.toNanos()) {
+            return Long.MAX_VALUE;
         }
+        var fresh = new Reading(at, before + (after - before) / 2, (after - before) / 2, after);
+        var held = reading;
+        if (held == null || fresh.contradicts(held) || fresh.doubt <= held.doubtAt(fresh.nanos)) {
+            reading = fresh;
+            return fresh.doubt;
+        }
+        reading = new Reading(held.at, held.nanos, held.doubt, after);
+        return held.doubtAt(after);
+    }
+
+    /**
+     * By how much the arrivals told now may be wrong, either way; the longest time where nothing
+     * vouches for them.
+     */
+    Duration doubt() {
+        var told = reading;
+        long now = monotonic.getAsLong();
+        return told == null || told.isStale(now) ? LONGEST : Duration.ofNanos(told.doubtAt(now));
     }
 }

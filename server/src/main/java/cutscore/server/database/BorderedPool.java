@@ -1,41 +1,57 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+
 import cutscore.kernel.id.DivisionCode;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Binds each connection to the {@link Border} of who asks for it, and unbinds it before it goes
- * back. A connection that cannot be unbound is thrown away, never lent again.
+ * Lends each connection from the {@link Share} of who asks for it, binds it to his {@link Border},
+ * and unbinds it before it goes back. A connection that cannot be unbound is thrown away, never
+ * lent again.
  */
 final class BorderedPool extends DelegatingDataSource implements AutoCloseable {
     /** Of the session, not of a transaction: a transaction that fails stays bound. */
     private static final String BIND =
             "SELECT set_config('cutscore.province', ?, false), set_config('role', ?, false)";
 
-    private final HikariDataSource pool;
+    private final Map<Share, HikariDataSource> pools = new EnumMap<>(Share.class);
 
-    BorderedPool(HikariDataSource pool) {
-        super(pool);
-        this.pool = pool;
+    /**
+     * @param work lends for {@link Share#WORK}
+     * @param others makes what lends for another share; it opens nothing before it is asked
+     */
+    BorderedPool(HikariDataSource work, Function<Share, HikariDataSource> others) {
+        super(work);
+        for (var share : Share.values()) {
+            pools.put(share, share == Share.WORK ? work : others.apply(share));
+        }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        var pool = Objects.requireNonNull(pools.get(Share.here()));
         var connection = pool.getConnection();
         var border = Border.here();
-        return border.isPresent() ? bound(connection, border.get()) : connection;
+        return border.isPresent() ? bound(pool, connection, border.get()) : connection;
     }
 
-    private Connection bound(Connection connection, DivisionCode province) throws SQLException {
+    private Connection bound(HikariDataSource pool, Connection connection, DivisionCode province)
+            throws SQLException {
         try {
             set(connection, province.value(), ProvinceRole.NAME);
         } catch (SQLException unbound) {
-            discard(connection);
+            discard(pool, connection);
             throw unbound;
         }
         return (Connection)
@@ -44,7 +60,7 @@ final class BorderedPool extends DelegatingDataSource implements AutoCloseable {
                         new Class<?>[] {Connection.class},
                         (_, method, given) -> {
                             if (method.getName().equals("close")) {
-                                giveBack(connection);
+                                giveBack(pool, connection);
                                 return null;
                             }
                             try {
@@ -55,7 +71,7 @@ final class BorderedPool extends DelegatingDataSource implements AutoCloseable {
                         });
     }
 
-    private void giveBack(Connection connection) throws SQLException {
+    private static void giveBack(HikariDataSource pool, Connection connection) throws SQLException {
         if (connection.isClosed()) {
             return;
         }
@@ -67,13 +83,13 @@ final class BorderedPool extends DelegatingDataSource implements AutoCloseable {
             }
             set(connection, "", "none");
         } catch (SQLException stillBound) {
-            discard(connection);
+            discard(pool, connection);
             return;
         }
         connection.close();
     }
 
-    private void discard(Connection connection) throws SQLException {
+    private static void discard(HikariDataSource pool, Connection connection) throws SQLException {
         pool.evictConnection(connection);
         connection.close();
     }
@@ -89,6 +105,6 @@ final class BorderedPool extends DelegatingDataSource implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        pools.values().forEach(HikariDataSource::close);
     }
 }

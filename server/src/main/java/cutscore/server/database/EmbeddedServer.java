@@ -1,7 +1,9 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,8 +82,8 @@ final class EmbeddedServer implements PostgresServer {
     }
 
     @Override
-    public HikariDataSource pool() {
-        return PostgresServer.pool(url(), "postgres", password);
+    public HikariDataSource pool(Share share) {
+        return PostgresServer.pool(share, url(), "postgres", password);
     }
 
     private String url() {

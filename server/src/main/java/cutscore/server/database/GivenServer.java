@@ -6,8 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 record GivenServer(String url, String user, String password) implements PostgresServer {
 
     @Override
-    public HikariDataSource pool() {
-        return PostgresServer.pool(url, user, password);
+    public HikariDataSource pool(Share share) {
+        return PostgresServer.pool(share, url, user, password);
     }
 
     @Override

@@ -2,12 +2,15 @@ package cutscore.server.database;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.SeededEntropy;
-import java.time.InstantSource;
-import javax.sql.DataSource;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.InstantSource;
+
+import javax.sql.DataSource;
 
 /** Lays the ground: which database, whose clock, which entropy, which keys. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +29,10 @@ class Ground {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(PostgresServer server) {
-        var pool = server.pool();
+        var pool = server.pool(Share.WORK);
         Durability.require(pool);
         ProvinceRole.make(pool);
-        return new BorderedPool(pool);
+        return new BorderedPool(pool, server::pool);
     }
 
     @Bean

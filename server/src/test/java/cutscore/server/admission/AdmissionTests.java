@@ -3,17 +3,19 @@ package cutscore.server.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.ModuleTest;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The door of the submissions, over HTTP, with the room full. */
 @ModuleTest
@@ -83,10 +85,22 @@ class AdmissionTests {
 
     @Test
     void whatOnlyShowsSomethingNeverPassesTheDoor() throws Exception {
-        for (String page :
-                new String[] {"/", "/areas", "/lines", "/sign-in", "/ledger/checkpoint"}) {
+        for (String page : new String[] {"/", "/areas", "/lines", "/ledger/checkpoint"}) {
             assertThat(get(page, "").statusCode()).as(page).isNotIn(303, 503);
         }
+    }
+
+    @Test
+    void whoHasBegunComesFirstAndWhoSignedInHereBeforeIsNotHeldUp() throws Exception {
+        var sent = get("/sign-in", "");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String place = place(sent);
+        var waits = get("/waiting", place);
+        assertThat(waits.body()).contains("先让已经登录的人办完");
+        assertThat(get("/sign-in", "none; device=0123456789012345678901").statusCode())
+                .isEqualTo(200);
+        theRoomIsEmpty();
+        assertThat(get("/sign-in", place).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,10 +2,11 @@ package cutscore.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** When a request arrived, whatever this machine's clock does. */
 class ArrivalsTests {
@@ -76,6 +77,40 @@ class ArrivalsTests {
         var slower = new Arrivals(() -> CLOSE, () -> nanos[0] += 260_000_000L);
         slower.keep();
         assertThat(slower.instant(new Arrivals.Stamp(0, null))).isEqualTo(CLOSE);
+    }
+
+    /** A crowd makes the database slow: what it says late says less than what was known. */
+    @Test
+    void aSlowReadingDoesNotSpoilAnExactOne() {
+        var truth = new Instant[] {CLOSE};
+        var machine = new long[] {1_000_000_000L};
+        var takes = new long[] {0};
+        var arrivals =
+                new Arrivals(
+                        () -> {
+                            // Read at once, answered late: half way is not where it was read.
+                            var read = truth[0];
+                            truth[0] = truth[0].plusNanos(takes[0]);
+                            machine[0] += takes[0];
+                            return read;
+                        },
+                        () -> machine[0]);
+        arrivals.keep();
+        takes[0] = 240_000_000L;
+        arrivals.keep();
+        var expected = truth[0];
+        assertThat(arrivals.instant(new Arrivals.Stamp(machine[0], null))).isEqualTo(expected);
+        assertThat(arrivals.doubt()).isLessThan(Duration.ofMillis(2));
+    }
+
+    /** A clock that was set contradicts what was read before, and is believed at once. */
+    @Test
+    void aClockThatWasSetIsBelieved() {
+        world.arrivals.keep();
+        world.pass(Duration.ofSeconds(1));
+        world.truth = world.truth.minusSeconds(2);
+        world.arrivals.keep();
+        assertThat(world.arrivals.instant(world.stamp())).isEqualTo(world.truth);
     }
 
     @Test

@@ -1,12 +1,13 @@
 package cutscore.server.database;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One PostgreSQL for all tests of a run, a fresh database for each that asks: the embedded 18, or
@@ -46,7 +47,7 @@ public final class TestDatabase {
                 Path folder = Files.createTempDirectory("cutscore-test-");
                 var server = EmbeddedServer.start(folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-                try (var pool = server.pool()) {
+                try (var pool = server.pool(Share.WORK)) {
                     return new Address(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
                 }
             } catch (IOException e) {
