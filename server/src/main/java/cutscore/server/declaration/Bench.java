@@ -220,6 +220,7 @@ public class Bench {
     @Transactional
     public void recuse(DeclarationId id, Officer by) {
         bench.recuse(by.id(), mine(id, by).person(), now());
+        holds.letGo(id, by);
     }
 
     /**

@@ -4,14 +4,16 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What the bench keeps beside the declarations: piles, doubts, recusals. */
 @Component
@@ -22,7 +24,10 @@ final class BenchTable {
     private static final String OPEN_TO_ME =
             """
              AND d.typed_by IS DISTINCT FROM :me
-             AND NOT EXISTS (SELECT FROM declaration.held_decision h WHERE h.declaration = d.id)
+             AND NOT EXISTS (SELECT FROM declaration.counter_case c
+                             WHERE c.declaration = d.id AND c.officer = :me)
+             AND NOT EXISTS (SELECT FROM declaration.held_decision h
+                             WHERE h.declaration = d.id AND h.failed IS NULL)
              AND NOT EXISTS (SELECT FROM declaration.recusal r
                              WHERE r.officer = :me AND r.person = d.person)
             """;
@@ -39,6 +44,9 @@ final class BenchTable {
             """
              AND NOT EXISTS (SELECT FROM declaration.assigned g
                  WHERE g.declaration = d.id AND g.officer <> :me
+                   AND d.typed_by IS DISTINCT FROM g.officer
+                   AND NOT EXISTS (SELECT FROM declaration.counter_case c
+                                   WHERE c.declaration = d.id AND c.officer = g.officer)
                    AND NOT EXISTS (SELECT FROM declaration.step s
                                    WHERE s.officer = g.officer AND s.declaration = d.id
                                      AND s.step IN ('APPROVE', 'REJECT'))
@@ -162,6 +170,16 @@ final class BenchTable {
                 .param("me", me)
                 .param("limit", limit)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the officer ever typed it in at the counter, also when it was mended since. */
+    boolean typed(UUID officer, DeclarationId declaration) {
+        return sql.sql(
+                        "SELECT EXISTS (SELECT FROM declaration.counter_case"
+                                + " WHERE officer = ? AND declaration = ?)")
+                .params(officer, declaration.value())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -4,6 +4,11 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.eligibility.CaseFacts;
 import cutscore.server.exam.DeclaredGround;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
 
 /** The declarations in the schema {@code declaration}; their steps are in {@link StepTable}. */
 @Component
@@ -77,13 +79,14 @@ final class DeclarationTable {
                 .single();
     }
 
-    /** The same person's other declarations of the session that are not withdrawn. */
+    /**
+     * The same person's other declarations of the session that are not withdrawn, in every
+     * province: what was decided elsewhere speaks against this one too.
+     */
     List<CaseFacts.Elsewhere> elsewhere(DeclarationRow row) {
         return sql.sql(
                         """
-                        SELECT province, qualification FROM declaration.declaration
-                        WHERE session = ? AND person = ? AND id <> ? AND stage <> 'WITHDRAWN'
-                        ORDER BY arrived_at, id
+                        SELECT province, qualification FROM declaration.elsewhere(?, ?, ?)
                         """)
                 .params(row.session().value(), HEX.parseHex(row.person()), row.id().value())
                 .query(

@@ -43,7 +43,9 @@ final class Holds {
         this.sql = sql;
     }
 
-    /** Holds it; false when the case is held already. */
+    /**
+     * Holds it, in place of one that could not be recorded; false when the case is held already.
+     */
     boolean hold(UUID id, DeclarationId declaration, Decision decision, Officer by) {
         return sql.sql(
                                 """
@@ -52,7 +54,12 @@ final class Holds {
                                      due_at)
                                 SELECT ?, ?, ?, ?, ?, ?::jsonb, now, now + make_interval(secs => ?)
                                 FROM clock_timestamp() AS now
-                                ON CONFLICT (declaration) DO NOTHING
+                                ON CONFLICT (declaration) DO UPDATE
+                                SET id = excluded.id, officer = excluded.officer,
+                                    duty = excluded.duty, province = excluded.province,
+                                    verdict = excluded.verdict, held_at = excluded.held_at,
+                                    due_at = excluded.due_at, failed = NULL
+                                WHERE held_decision.failed IS NOT NULL
                                 """)
                         .params(
                                 id,
@@ -76,6 +83,13 @@ final class Holds {
                         .params(id, by.id())
                         .update()
                 == 1;
+    }
+
+    /** Takes back what he holds of a case, if anything. */
+    void letGo(DeclarationId declaration, Officer by) {
+        sql.sql("DELETE FROM declaration.held_decision WHERE declaration = ? AND officer = ?")
+                .params(declaration.value(), by.id())
+                .update();
     }
 
     /** One that is due, for this transaction alone; nobody waits for it. */

@@ -1,6 +1,7 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.Words;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,7 +42,12 @@ public sealed interface ReviewOutcome {
                 "这份申报是你列为存疑的，请由另一人审核，或先取消存疑",
                 "you put this case on the doubtful pile: another officer takes it, or take the"
                         + " doubt back first"),
-        DOUBTED(1110, "这份申报已在存疑件里", "this case lies on the doubtful pile already");
+        DOUBTED(1110, "这份申报已在存疑件里", "this case lies on the doubtful pile already"),
+        CLAUSE_PERSONAL(
+                1111,
+                "条款会公开，里面像是有身份证件号码：只写条款号",
+                "the clause is public and seems to hold an identity number: write the clause only"),
+        MENDING_TOO_LONG(1112, "补正期限不能超过一年", "the term for correction is a year at the most");
 
         private final int number;
         private final Words words;

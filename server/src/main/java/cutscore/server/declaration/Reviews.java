@@ -12,6 +12,12 @@ import cutscore.server.declaration.eligibility.EligibilityRules;
 import cutscore.server.declaration.eligibility.Hint;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The reviewers' answers, each one transaction with its ledger entry and with what the rules had
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 final class Reviews {
+    private static final Duration LONGEST_MENDING = Duration.ofDays(366);
+
     private final DeclarationTable table;
     private final StepTable steps;
     private final BenchTable bench;
@@ -98,14 +103,24 @@ final class Reviews {
         if (review.clause().isBlank() || review.reasonIfAny().filter(String::isBlank).isPresent()) {
             return Optional.of(Why.NO_REASON);
         }
-        return review instanceof Review.Returned returned && !returned.mendUntil().isAfter(now)
-                ? Optional.of(Why.MENDING_TOO_SHORT)
+        if (!Ledger.mayStandIn(review.clause())) {
+            return Optional.of(Why.CLAUSE_PERSONAL);
+        }
+        return mendUntil(review).flatMap(until -> term(until, now));
+    }
+
+    private static Optional<Why> term(Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            return Optional.of(Why.MENDING_TOO_SHORT);
+        }
+        return until.isAfter(now.plus(LONGEST_MENDING))
+                ? Optional.of(Why.MENDING_TOO_LONG)
                 : Optional.empty();
     }
 
     /** Why this officer is not to decide this case at all. */
     Optional<Why> barred(DeclarationRow row, Officer by) {
-        if (row.typedBy().equals(Optional.of(by.id()))) {
+        if (row.typedBy().equals(Optional.of(by.id())) || bench.typed(by.id(), row.id())) {
             return Optional.of(Why.OWN_WORK);
         }
         if (bench.recused(by.id(), row.person())) {

@@ -8,6 +8,13 @@ import cutscore.kernel.merkle.InclusionProof;
 import cutscore.kernel.merkle.LedgerEntry;
 import cutscore.kernel.seal.SignedNote;
 import cutscore.kernel.seal.VerifierKey;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,11 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger's only door. What is appended inside a transaction stands in the ledger exactly when
@@ -109,6 +111,14 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> commit(List<byte[]> canonicalRecords) {
         return inCallersTransaction(() -> salts.commit(canonicalRecords, now()));
+    }
+
+    /**
+     * Whether a text may stand in an act in clear: an identity number may not. For a door to ask
+     * before it takes what somebody typed.
+     */
+    public static boolean mayStandIn(String text) {
+        return NothingPersonal.allows(text);
     }
 
     /** The salt by which the holder of the record opens a commitment; empty when it was deleted. */

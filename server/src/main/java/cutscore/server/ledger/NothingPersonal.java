@@ -2,6 +2,7 @@ package cutscore.server.ledger;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,16 @@ final class NothingPersonal {
         look("body", body);
     }
 
+    /** Whether a text may stand there in clear. */
+    static boolean allows(String text) {
+        return !isPersonal(text);
+    }
+
+    private static boolean isPersonal(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return !DIGEST.matcher(plain).matches() && IDENTITY_NUMBER.matcher(plain).find();
+    }
+
     private static void look(String where, Json value) {
         switch (value) {
             case Json.Obj object ->
@@ -63,8 +74,7 @@ final class NothingPersonal {
     }
 
     private static void lookAtText(String where, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (!DIGEST.matcher(plain).matches() && IDENTITY_NUMBER.matcher(plain).find()) {
+        if (isPersonal(text)) {
             throw refusal(where);
         }
     }

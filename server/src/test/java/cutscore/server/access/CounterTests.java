@@ -7,6 +7,7 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.OpenSession;
+import cutscore.server.declaration.Review;
 import cutscore.server.declaration.ReviewOutcome;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Exams;
@@ -27,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +100,21 @@ class CounterTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains(ReviewOutcome.Why.OWN_WORK.words().zh());
         assertThat(only("IN").stage()).isEqualTo(Stage.SUBMITTED);
+        mendedByThePerson(sent);
+        assertThat(
+                        reviewer.post(
+                                        "/province/declarations/" + sent.id(),
+                                        Map.of("verdict", "approve", "clause", "四(一)"))
+                                .body())
+                .contains(ReviewOutcome.Why.OWN_WORK.words().zh());
+    }
+
+    private void mendedByThePerson(DeclarationView sent) {
+        var until = clock.instant().plus(Duration.ofDays(1));
+        declarations.review(
+                sent.id(), new Review.Returned("请改", "二", until), OpenSession.reviewer());
+        declarations.resubmit(sent.id(), session.registered("IN", "counter-mended-" + sent.id()));
+        assertThat(only("IN").typedByOfficer()).isFalse();
     }
 
     @Test

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Officer;
+import cutscore.server.database.Border;
 import cutscore.server.declaration.ReviewOutcome.Why;
 import cutscore.server.declaration.eligibility.Weight;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +30,7 @@ class BenchTests extends OnTheBench {
     @Autowired HeldDecisions decisions;
     @Autowired Reasons reasons;
     @Autowired SecondLooks looks;
-    @Autowired TraceTable traces;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void everyDecisionKeepsWhatTheRulesSaidAndTheLedgerCommitsToIt() throws IOException {
@@ -40,6 +42,35 @@ class BenchTests extends OnTheBench {
         assertThat(entry).contains("findingsCommitment", trace.commitment());
         assertThat(entry).doesNotContain("PlaceWasALineArea");
         assertThat(ledger.salt(trace.commitment())).isPresent();
+    }
+
+    @Test
+    void whatWasDeclaredInAnotherProvinceIsFoundOnTheBenchToo() throws IOException {
+        var session = open();
+        var there = declared(session, "IN");
+        declarations.review(there, new Review.Rejected("不符合", "四(一)"), reviewer);
+        var here = declared(session, "TWICE");
+        inGansu(there);
+        var found = bench.hints(here, colleague);
+        assertThat(found).anyMatch(hint -> hint.weight() != Weight.OK);
+        Border.within(
+                SICHUAN,
+                () -> {
+                    assertThat(declarations.find(there, colleague)).isEmpty();
+                    assertThat(bench.hints(here, colleague)).isEqualTo(found);
+                });
+    }
+
+    private void inGansu(DeclarationId id) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    sql.sql("SET LOCAL session_replication_role = replica").update();
+                    sql.sql(
+                                    "UPDATE declaration.declaration SET place = '620102',"
+                                            + " province = '620000' WHERE id = ?")
+                            .param(id.value())
+                            .update();
+                });
     }
 
     @Test

@@ -121,6 +121,31 @@ class HeldDecisionTests extends OnTheBench {
     }
 
     @Test
+    void aHeldDecisionThatCouldNotBeRecordedHidesItsCaseFromNobody() throws IOException {
+        var session = open();
+        var id = declared(session, "IN");
+        bench.hold(id, APPROVE, reviewer);
+        sql.sql("UPDATE declaration.held_decision SET failed = ? WHERE declaration = ?")
+                .params(Why.RECUSED.number(), id.value())
+                .update();
+        assertThat(waiting(session, colleague)).containsExactly(id);
+        assertThat(bench.hold(id, APPROVE, colleague)).isEmpty();
+        overdue();
+        assertThat(decisions.recordDue()).isEqualTo(1);
+        assertThat(officerOfStep(id)).isEqualTo(colleague.id());
+    }
+
+    @Test
+    void whatTheLedgerOrTheCalendarWouldRefuseIsNotHeld() throws IOException {
+        var id = declared(open(), "IN");
+        var personal = Decision.of(new Review.Approved("四(一) 990101199001010001"));
+        assertThat(bench.hold(id, personal, reviewer)).contains(Why.CLAUSE_PERSONAL);
+        var far = clock.instant().plus(Duration.ofDays(400));
+        var endless = Decision.of(new Review.Returned("请改", "二", far));
+        assertThat(bench.hold(id, endless, reviewer)).contains(Why.MENDING_TOO_LONG);
+    }
+
+    @Test
     void itCanBeRecordedWithoutWaiting() throws IOException {
         var id = declared(open(), "IN");
         bench.hold(id, APPROVE, reviewer);

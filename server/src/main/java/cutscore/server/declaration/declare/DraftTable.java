@@ -4,6 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.DeclarationId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Drafts in the schema {@code declaration}. */
 @Component
@@ -57,6 +59,24 @@ final class DraftTable {
                 .params(session.value(), admissionNumber)
                 .query((row, _) -> draft(row))
                 .optional();
+    }
+
+    /** Whether its key was used: its answer was lost on the way. */
+    boolean wasSent(Draft draft) {
+        return sql.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM declaration.declaration
+                            WHERE session = :session AND admission_number = :number
+                              AND idempotency_key = :key)
+                            OR EXISTS (SELECT FROM declaration.step
+                                WHERE declaration = :mends::uuid AND idempotency_key = :key)
+                        """)
+                .param("session", draft.session().value())
+                .param("number", draft.admissionNumber())
+                .param("key", draft.key())
+                .param("mends", draft.mends().map(DeclarationId::value).orElse(null))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those of the files that go with a declaration. */

@@ -9,6 +9,9 @@ import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Stage;
 import cutscore.server.declaration.Submission;
 import cutscore.server.exam.DeclaredGround;
+
+import org.springframework.stereotype.Component;
+
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** Begins drafts, keeps them at every step, and sends them. */
 @Component
@@ -35,26 +37,44 @@ final class Drafts {
         this.clock = clock;
     }
 
-    /** The draft of a sitting that is still open. */
+    /** The draft of a sitting that is still open and can still be sent as what it was begun as. */
     Optional<Draft> of(ExamineeAccount who) {
-        return table.open(who.session(), who.admissionNumber());
+        return table.open(who.session(), who.admissionNumber())
+                .filter(draft -> !isOvertaken(draft, returned(who)));
+    }
+
+    /**
+     * What it was to mend was withdrawn or decided, or there is something to mend now that it does
+     * not know of, or it was sent although its answer was lost.
+     */
+    private boolean isOvertaken(Draft draft, Optional<DeclarationView> returned) {
+        return !draft.mends().equals(returned.map(DeclarationView::id)) || table.wasSent(draft);
+    }
+
+    private Optional<DeclarationView> returned(ExamineeAccount who) {
+        return active(who).filter(one -> one.stage() == Stage.RETURNED);
     }
 
     /**
      * The open draft, begun now when there is none. A returned declaration is filled in as it was
-     * sent, so that only what was asked for has to be changed.
+     * sent, so that only what was asked for has to be changed; what was typed into a draft that was
+     * overtaken is kept.
      *
      * @param browserKey the idempotency key the browser made; one of ours is used where it made
      *     none or the key is taken
      */
     Draft begin(ExamineeAccount who, String browserKey) {
-        var open = of(who);
-        if (open.isPresent()) {
+        var returned = returned(who);
+        var open = table.open(who.session(), who.admissionNumber());
+        if (open.filter(draft -> !isOvertaken(draft, returned)).isPresent()) {
             return open.get();
         }
-        var returned = active(who).filter(one -> one.stage() == Stage.RETURNED);
+        open.ifPresent(overtaken -> table.sent(overtaken.id()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var answers = returned.map(Drafts::asSent).orElse(Answers.NONE);
+        var answers =
+                returned.map(Drafts::asSent)
+                        .or(() -> open.map(Draft::answers))
+                        .orElse(Answers.NONE);
         var keys =
                 KEY.matcher(browserKey).matches()
                         ? List.of(browserKey, freshKey())

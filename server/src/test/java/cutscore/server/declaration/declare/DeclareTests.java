@@ -24,6 +24,15 @@ import cutscore.server.evidence.Taken;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.Rosters;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,13 +48,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The declare pages over HTTP, as plain forms, without any script. */
 @ModuleTest
@@ -61,6 +65,7 @@ class DeclareTests {
     @Autowired Declarations declarations;
     @Autowired EvidenceFiles files;
     @Autowired ScriptedClock clock;
+    @Autowired JdbcClient sql;
     @TempDir Path folder;
 
     private SessionId session = SessionId.of(2092, 1);
@@ -186,8 +191,7 @@ class DeclareTests {
         var who = signIn("IN");
         filled(who);
         post(who, "/me/declare/submit", Map.of("commitment", "yes"));
-        var returned = new Review.Returned("请改", "二", clock.instant().plus(Duration.ofDays(1)));
-        declarations.review(only("IN").id(), returned, officer(Role.REVIEWER, SICHUAN));
+        returned(only("IN"));
         assertThat(who.get("/me/declare").body()).contains("开始补正");
         assertThat(post(who, "/me/declare", Map.of())).isEqualTo("/me/declare/evidence");
         post(who, "/me/declare/evidence", Map.of());
@@ -269,6 +273,45 @@ class DeclareTests {
                 files.whole(owner, "other", "1.jpg", new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(taken).isInstanceOf(Taken.Stored.class);
         return ((Taken.Stored) taken).file().id();
+    }
+
+    @Test
+    void whoWithdrawsAReturnedDeclarationMayDeclareAnewAlthoughTheCorrectionWasBegun() {
+        var who = signIn("IN");
+        filled(who);
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        returned(only("IN"));
+        post(who, "/me/declare", Map.of());
+        declarations.withdraw(only("IN").id(), "IN");
+        filled(who);
+        assertThat(post(who, "/me/declare/submit", Map.of("commitment", "yes")))
+                .isEqualTo("/me/receipt");
+        assertThat(declarations.of(session, "IN"))
+                .extracting(DeclarationView::stage)
+                .containsExactlyInAnyOrder(Stage.WITHDRAWN, Stage.SUBMITTED);
+    }
+
+    @Test
+    void whatWasSentAlthoughItsAnswerWasLostStandsInNobodysWay() {
+        var who = signIn("IN");
+        filled(who);
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        sql.sql("UPDATE declaration.draft SET sent = false WHERE session = ?")
+                .param(session.value())
+                .update();
+        assertThat(post(who, "/me/declare/submit", Map.of("commitment", "yes")))
+                .isEqualTo("/me/receipt");
+        returned(only("IN"));
+        assertThat(post(who, "/me/declare", Map.of())).isEqualTo("/me/declare/evidence");
+        post(who, "/me/declare/evidence", Map.of());
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        assertThat(only("IN").stage()).isEqualTo(Stage.SUBMITTED);
+        assertThat(only("IN").steps()).hasSize(2);
+    }
+
+    private void returned(DeclarationView one) {
+        var returned = new Review.Returned("请改", "二", clock.instant().plus(Duration.ofDays(1)));
+        declarations.review(one.id(), returned, officer(Role.REVIEWER, SICHUAN));
     }
 
     @Test
