@@ -21,9 +21,11 @@ import cutscore.server.line.Typing;
 import cutscore.server.publication.AnnouncementId;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** What the officers of a play do, apart from reviews and certificates, each by the right door. */
 @Component
@@ -138,7 +140,8 @@ record Office(
         var cast = desk.cast();
         desk.progress().begins(Stage.PUBLICATION, 0);
         desk.clock().moveTo(desk.timeline().published());
-        var announcement = publications.publish(proposal, cast.publisher(), cast.secondPublisher());
+        var proposed = publications.propose(proposal, cast.publisher());
+        var announcement = publications.confirm(proposed.id(), cast.secondPublisher());
         publications.pdf(announcement.id());
         desk.progress().ends();
         return announcement.id();

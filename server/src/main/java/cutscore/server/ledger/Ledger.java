@@ -167,6 +167,11 @@ public class Ledger {
         return publisher.inclusion(index);
     }
 
+    /** A sequenced entry, published or not: to hold against it what the tables say. */
+    public Optional<LedgerEntry> entry(long index) {
+        return table.entry(index);
+    }
+
     /** The last signed checkpoint, as published. */
     public Optional<SignedNote> published() {
         return table.lastCheckpoint().map(last -> SignedNote.parse(last.note()));

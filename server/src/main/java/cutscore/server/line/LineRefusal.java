@@ -78,7 +78,12 @@ public enum LineRefusal {
     RESULT_NOT_SHOWN(
             2030,
             "结果先不显示：分析员自己盲算之后才能看",
-            "the result is not shown yet: compute it blind yourself first");
+            "the result is not shown yet: compute it blind yourself first"),
+    DOSSIER_CHANGED(
+            2031,
+            "卷宗与提出时写入存证的摘要不一致，不能公布；请立即报告安全管理员",
+            "the dossier is not the one whose digest the ledger holds: it is not published; tell"
+                + " the security administrator at once");
 
     private final int code;
     private final Words words;

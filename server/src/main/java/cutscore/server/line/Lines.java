@@ -12,14 +12,16 @@ import cutscore.server.access.Role;
 import cutscore.server.access.TwoPeople;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to passing lines. A line is proposed by an analyst from an agreed snapshot, computed
@@ -196,23 +198,56 @@ public class Lines {
      * The last step, taken by publication inside its own transaction, which writes the act.
      *
      * @throws LineRefused when it is not filed, or its place has a line of the session already: a
-     *     province cannot have two, nor one beside the whole country's
+     *     province cannot have two, nor one beside the whole country's; or when its dossier is not
+     *     the one whose digest the ledger holds
      */
     @Transactional
     public LineState.Published publish(ProposalId id, UUID announcement) {
-        var state = held(id);
-        var province = snapshot(state.proposal().snapshot()).province();
+        var filed = publishable(held(id));
+        var published = filed.published(announcement, clock.instant());
+        table.insert(published, snapshot(filed.proposal().snapshot()).province());
+        return published;
+    }
+
+    /**
+     * A filed line as it would be published now; nothing is written.
+     *
+     * @throws LineRefused where {@link #publish} would be refused
+     */
+    @Transactional(readOnly = true)
+    public PublishedLine foreseen(ProposalId id, UUID announcement) {
+        var state =
+                table.find(id).orElseThrow(() -> new LineRefused(LineRefusal.PROPOSAL_NOT_FOUND));
+        return published(publishable(state).published(announcement, clock.instant()));
+    }
+
+    private LineState.Filed publishable(LineState state) {
+        var proposal = state.proposal();
+        var province = snapshot(proposal.snapshot()).province();
         if (state instanceof LineState.Published
-                || published(state.proposal().rule().session()).stream()
+                || published(proposal.rule().session()).stream()
                         .anyMatch(line -> line.overlaps(province))) {
             throw new LineRefused(LineRefusal.ALREADY_PUBLISHED);
         }
         if (!(state instanceof LineState.Filed filed)) {
             throw new LineRefused(LineRefusal.LINE_NOT_FILED);
         }
-        var published = filed.published(announcement, clock.instant());
-        table.insert(published, province);
-        return published;
+        mustBeAsProposed(proposal);
+        return filed;
+    }
+
+    /** What stands in the tables is what the ledger was told when it was proposed. */
+    private void mustBeAsProposed(LineState.Proposal proposal) {
+        String kept = Digest.hex(files(proposal.id()).dossier());
+        boolean told =
+                ledger.entry(proposal.ledgerIndex())
+                        .map(entry -> LineTable.text(entry.bytes()))
+                        .filter(entry -> entry.contains(proposal.id().toString()))
+                        .filter(entry -> entry.contains(kept))
+                        .isPresent();
+        if (!told || !kept.equals(proposal.dossierDigest())) {
+            throw new LineRefused(LineRefusal.DOSSIER_CHANGED);
+        }
     }
 
     /** The state of a line. */
@@ -231,6 +266,18 @@ public class Lines {
     @Transactional(readOnly = true)
     public List<LineState> all() {
         return table.all();
+    }
+
+    /**
+     * Whose line a proposal is; empty when it is the whole country's.
+     *
+     * @throws LineRefused when there is no such proposal
+     */
+    @Transactional(readOnly = true)
+    public Optional<DivisionCode> province(ProposalId id) {
+        return table.find(id)
+                .map(state -> snapshot(state.proposal().snapshot()).province())
+                .orElseThrow(() -> new LineRefused(LineRefusal.PROPOSAL_NOT_FOUND));
     }
 
     /** The lines people of a session are measured by: one for all, or one for each province. */

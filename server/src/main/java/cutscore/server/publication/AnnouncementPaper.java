@@ -4,10 +4,12 @@ import cutscore.kernel.Words;
 import cutscore.server.database.Settings;
 import cutscore.server.paper.Imprint;
 import cutscore.server.paper.Paper;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** The announcement as PDF/A-2u. The same announcement gives the same bytes. */
 @Component
@@ -72,7 +74,8 @@ record AnnouncementPaper(Paper paper, Settings settings) {
                         announcement.sources().stream());
         var missing = paper.missing(String.join("", texts.toList()));
         if (!missing.isEmpty()) {
-            throw new PublicationRefused(missing.getFirst().words());
+            throw new PublicationRefused(
+                    PublicationRefused.Why.NOT_PRINTABLE, missing.getFirst().words());
         }
     }
 }

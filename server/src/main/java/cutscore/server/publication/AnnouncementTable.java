@@ -4,14 +4,16 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.line.ProposalId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The SQL of announcements. Rows are only ever added. */
 @Component
@@ -60,6 +62,13 @@ record AnnouncementTable(JdbcClient sql) {
     Optional<Announcement> find(String number) {
         return sql.sql(SELECT + " WHERE number = :number")
                 .param("number", number)
+                .query((row, n) -> announcement(row))
+                .optional();
+    }
+
+    Optional<Announcement> of(ProposalId line) {
+        return sql.sql(SELECT + " WHERE proposal = :line")
+                .param("line", line.value())
                 .query((row, n) -> announcement(row))
                 .optional();
     }

@@ -2,6 +2,9 @@ package cutscore.server.line;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import cutscore.kernel.line.MissingProvince;
+import cutscore.kernel.rule.LineRule;
+import cutscore.kernel.rule.Shape;
 import cutscore.kernel.seal.Digest;
 import cutscore.kernel.time.Beijing;
 import cutscore.kernel.time.Window;
@@ -12,11 +15,13 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
 import cutscore.server.roster.ControlTotals;
 import cutscore.server.roster.Rosters;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -112,16 +117,34 @@ record LineSession(SessionId id, ControlTotals totals, String sha256) {
     }
 
     /** Sealed and agreed to. */
-    SnapshotId agreed(
-            AreaScope scope,
-            List<cutscore.kernel.line.MissingProvince> missing,
-            Snapshots snapshots) {
+    SnapshotId agreed(AreaScope scope, List<MissingProvince> missing, Snapshots snapshots) {
         var snapshot = snapshots.seal(id, scope, missing, officer(Role.ANALYST));
         var typing = snapshots.agree(snapshot, counted(snapshot, snapshots), officer(Role.ANALYST));
         if (!(typing instanceof Typing.Agreed)) {
             throw new AssertionError(typing);
         }
         return snapshot;
+    }
+
+    /** A line of that scope with every step up to its filing; provinces not in are missing. */
+    ProposalId filed(AreaScope scope, Snapshots snapshots, Lines lines, InstantSource clock) {
+        var missing =
+                snapshots.provinces(id, scope).stream()
+                        .filter(window -> window.standing() != ProvinceWindow.Standing.CLOSED)
+                        .map(window -> new MissingProvince(window.province(), "不在本次测试内（虚构）"))
+                        .toList();
+        var snapshot = agreed(scope, missing, snapshots);
+        var rule = LineRule.defaults(id).shaped(new Shape.PerSubject());
+        var proposal = lines.propose(snapshot, rule, officer(Role.ANALYST));
+        var second = officer(Role.ANALYST);
+        if (!lines.recompute(proposal, second).equal()) {
+            throw new AssertionError("the engines differ");
+        }
+        lines.approve(proposal, second);
+        var number = new FilingNumber("虚构备 " + UUID.randomUUID());
+        var today = Beijing.day(clock.instant());
+        lines.file(proposal, number, today, officer(Role.CLEARING_OFFICER));
+        return proposal;
     }
 
     static Officer officer(Role... roles) {

@@ -9,7 +9,6 @@ import cutscore.kernel.rule.LineRule;
 import cutscore.kernel.seal.Digest;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.ModuleTest;
-import cutscore.server.access.AccessRefused;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.access.SamePerson;
@@ -17,16 +16,18 @@ import cutscore.server.cycle.Played;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.publication.AnnouncedLine;
 import cutscore.server.publication.Publications;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lines and publications on a session that was played to its end in a database of its own. */
 @ModuleTest
@@ -128,19 +129,6 @@ class LinesTests {
     }
 
     @Test
-    void onePersonDoesNotPublish() {
-        var only = officer(Role.PUBLISHER);
-        var id = published().proposal();
-        assertThatThrownBy(() -> publications.publish(id, only, only))
-                .isInstanceOf(SamePerson.class);
-        assertThatThrownBy(
-                        () ->
-                                publications.publish(
-                                        id, officer(Role.ANALYST), officer(Role.PUBLISHER)))
-                .isInstanceOf(AccessRefused.class);
-    }
-
-    @Test
     void anUnapprovedLineIsNotFiledAndAFilingHasAPossibleDay() {
         var id = lines.propose(agreed(), RULE, officer(Role.ANALYST));
         var clearing = officer(Role.CLEARING_OFFICER);
@@ -182,10 +170,7 @@ class LinesTests {
     }
 
     private void refused(LineRefusal why, ProposalId id) {
-        assertThatThrownBy(
-                        () ->
-                                publications.publish(
-                                        id, officer(Role.PUBLISHER), officer(Role.PUBLISHER)))
+        assertThatThrownBy(() -> publications.propose(id, officer(Role.PUBLISHER)))
                 .isInstanceOfSatisfying(LineRefused.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 

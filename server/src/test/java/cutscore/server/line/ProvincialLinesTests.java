@@ -3,16 +3,13 @@ package cutscore.server.line;
 import static cutscore.server.line.LineSession.QINGHAI;
 import static cutscore.server.line.LineSession.SICHUAN;
 import static cutscore.server.line.LineSession.officer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Entropy;
-import cutscore.kernel.line.MissingProvince;
-import cutscore.kernel.rule.LineRule;
-import cutscore.kernel.rule.Shape;
 import cutscore.kernel.score.Score;
-import cutscore.kernel.time.Beijing;
 import cutscore.server.ModuleTest;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
@@ -29,16 +26,18 @@ import cutscore.server.exam.Exams;
 import cutscore.server.publication.Announcement;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A line that differs by province and subject, as that of 社会工作者 2020 did. */
 @ModuleTest
@@ -181,32 +180,16 @@ class ProvincialLinesTests {
     }
 
     private Announcement publish(LineSession session, AreaScope scope) {
-        return publications.publish(
-                filed(session, scope), officer(Role.PUBLISHER), officer(Role.PUBLISHER));
+        var proposed = publications.propose(filed(session, scope), officer(Role.PUBLISHER));
+        return publications.confirm(proposed.id(), officer(Role.PUBLISHER));
     }
 
     private ProposalId filed(LineSession session, AreaScope scope) {
-        var missing =
-                snapshots.provinces(session.id(), scope).stream()
-                        .filter(window -> window.standing() != ProvinceWindow.Standing.CLOSED)
-                        .map(window -> new MissingProvince(window.province(), "不在本次测试内（虚构）"))
-                        .toList();
-        var snapshot = session.agreed(scope, missing, snapshots);
-        var rule = LineRule.defaults(session.id()).shaped(new Shape.PerSubject());
-        var id = lines.propose(snapshot, rule, officer(Role.ANALYST));
-        var second = officer(Role.ANALYST);
-        assertThat(lines.recompute(id, second).equal()).isTrue();
-        lines.approve(id, second);
-        var number = new FilingNumber("虚构备 " + entropy.id());
-        lines.file(id, number, Beijing.day(clock.instant()), officer(Role.CLEARING_OFFICER));
-        return id;
+        return session.filed(scope, snapshots, lines, clock);
     }
 
     private void refusedToPublish(ProposalId id) {
-        assertThatThrownBy(
-                        () ->
-                                publications.publish(
-                                        id, officer(Role.PUBLISHER), officer(Role.PUBLISHER)))
+        assertThatThrownBy(() -> publications.propose(id, officer(Role.PUBLISHER)))
                 .isInstanceOfSatisfying(
                         LineRefused.class,
                         e -> assertThat(e.why()).isEqualTo(LineRefusal.ALREADY_PUBLISHED));
