@@ -279,7 +279,7 @@ public class Bench {
         if (why.isEmpty()) {
             return Optional.of(Why.NO_REASON);
         }
-        events.publishEvent(new DeclarationReopening(id, row.session()));
+        events.publishEvent(new DeclarationReopening(id, row.session(), row.admissionNumber()));
         var now = now();
         var body =
                 about(row)

@@ -1,6 +1,7 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.id.SessionId;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * A declaration was reviewed; published inside the review's transaction.
  *
  * @param to the stage it came to: approved, returned or rejected
+ * @param onAppeal whether it answers an appeal of the declarant
  * @param mendUntil of a returned one: until when it may be sent again
  */
 public record DeclarationReviewed(
@@ -15,6 +17,7 @@ public record DeclarationReviewed(
         SessionId session,
         String admissionNumber,
         Stage to,
+        boolean onAppeal,
         Optional<Instant> mendUntil) {
 
     /** Says nothing that would tell who it is. */

@@ -157,6 +157,7 @@ final class Reviews {
         var found = ledger.commit(findings(row, hints).bytes());
         var act = new Act(kind(review), now, List.of(by.id()), body(row, review, found));
         long sequenced = ledger.append(act).index();
+        boolean onAppeal = steps.waitsOnAppeal(row.id());
         var step = fresh(row, review, to(row, decision), by, now, sequenced);
         OptionalInt number = steps.taken(step);
         if (number.isEmpty()) {
@@ -165,13 +166,14 @@ final class Reviews {
         }
         afterwards.follow(row, number.getAsInt(), decision, by, now);
         afterwards.trace(row, number.getAsInt(), hints, found);
-        events.publishEvent(reviewed(row, review, to(row, decision)));
+        events.publishEvent(reviewed(row, review, to(row, decision), onAppeal));
         return Optional.of(sequenced);
     }
 
-    private static DeclarationReviewed reviewed(DeclarationRow row, Review review, Stage to) {
+    private static DeclarationReviewed reviewed(
+            DeclarationRow row, Review review, Stage to, boolean onAppeal) {
         return new DeclarationReviewed(
-                row.id(), row.session(), row.admissionNumber(), to, mendUntil(review));
+                row.id(), row.session(), row.admissionNumber(), to, onAppeal, mendUntil(review));
     }
 
     private static Optional<Instant> mendUntil(Review review) {

@@ -3,6 +3,10 @@ package cutscore.server.declaration;
 import static java.time.ZoneOffset.UTC;
 
 import cutscore.server.declaration.DeclarationView.StepView;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The steps of declarations in the schema {@code declaration}. */
 @Component
@@ -97,6 +99,20 @@ final class StepTable {
                             WHERE declaration = ? AND officer = ? AND step IN ('APPROVE', 'REJECT'))
                         """)
                 .params(id.value(), officer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the declarant had it opened again, and nobody approved or rejected it since. */
+    boolean waitsOnAppeal(DeclarationId id) {
+        return sql.sql(
+                        """
+                        SELECT coalesce((SELECT step = 'REOPEN' AND officer IS NULL
+                            FROM declaration.step
+                            WHERE declaration = ? AND step IN ('REOPEN', 'APPROVE', 'REJECT')
+                            ORDER BY number DESC LIMIT 1), false)
+                        """)
+                .param(id.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -3,13 +3,15 @@ package cutscore.server.notice;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.exam.WindowOnRecord;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What is told to many. */
 @Component
@@ -23,15 +25,19 @@ final class BroadcastTable {
     /**
      * One of them.
      *
-     * @param key says what and for which window: there is never a second one
+     * @param key says what and for which window or line: there is never a second one
+     * @param window empty for a published line
+     * @param province empty for the whole country
+     * @param path where to look; empty where the window says it
      */
     record Broadcast(
             long id,
             String key,
             Kind kind,
-            UUID window,
+            Optional<UUID> window,
             SessionId session,
-            DivisionCode province,
+            Optional<DivisionCode> province,
+            String path,
             int told,
             boolean isDone) {}
 
@@ -47,6 +53,20 @@ final class BroadcastTable {
                         window.id(),
                         window.session().value(),
                         window.province().value())
+                .update();
+    }
+
+    void addPublished(String key, SessionId session, Optional<DivisionCode> province, String path) {
+        sql.sql(
+                        """
+                        INSERT INTO notice.broadcast (key, kind, session, province, path)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+                        """)
+                .param(key)
+                .param(Kind.LINE_PUBLISHED.name())
+                .param(session.value())
+                .param(province.map(DivisionCode::value).orElse(null))
+                .param(path)
                 .update();
     }
 
@@ -70,19 +90,21 @@ final class BroadcastTable {
                 .list();
     }
 
-    void finish(long id, int told) {
+    /** Counts everybody it reached, also by a run that was stopped. */
+    void finish(Broadcast broadcast) {
         sql.sql(
                         """
-                        UPDATE notice.broadcast SET done_at = clock_timestamp(), told = ?
+                        UPDATE notice.broadcast SET done_at = clock_timestamp(),
+                            told = (SELECT count(*) FROM notice.message WHERE key LIKE ?)
                         WHERE id = ?
                         """)
-                .params(told, id)
+                .params(broadcast.key() + "/%", broadcast.id())
                 .update();
     }
 
     private static final String SELECT =
             """
-            SELECT id, key, kind, claim_window, session, province, told,
+            SELECT id, key, kind, claim_window, session, province, path, told,
                    done_at IS NOT NULL AS done
             FROM notice.broadcast
             """;
@@ -92,9 +114,10 @@ final class BroadcastTable {
                 row.getLong("id"),
                 row.getString("key"),
                 Kind.valueOf(row.getString("kind")),
-                row.getObject("claim_window", UUID.class),
+                Optional.ofNullable(row.getObject("claim_window", UUID.class)),
                 new SessionId(row.getString("session")),
-                new DivisionCode(row.getString("province")),
+                Optional.ofNullable(row.getString("province")).map(DivisionCode::new),
+                row.getString("path"),
                 row.getInt("told"),
                 row.getBoolean("done"));
     }

@@ -2,14 +2,16 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The outbox: one row for each thing that happened, in the transaction of the act. */
 @Component
@@ -31,6 +33,75 @@ final class HappeningTable {
                 .param(admissionNumber)
                 .param(until.map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
+    }
+
+    /**
+     * A declaration was returned: its deadline is reminded of later.
+     *
+     * @param saidAt on the business clock
+     */
+    void addReturned(
+            UUID declaration,
+            SessionId session,
+            String admissionNumber,
+            Instant until,
+            Instant saidAt) {
+        sql.sql(
+                        """
+                        INSERT INTO notice.happening
+                            (kind, session, admission_number, until, declaration, said_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Kind.DECLARATION_RETURNED.name())
+                .param(session.value())
+                .param(admissionNumber)
+                .param(until.atOffset(ZoneOffset.UTC))
+                .param(declaration)
+                .param(saidAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A returned declaration whose deadline is near. */
+    record Mend(
+            long id, UUID declaration, SessionId session, String admissionNumber, Instant until) {
+        /** Says nothing that would tell who it is. */
+        @Override
+        public String toString() {
+            return "Mend[" + id + "]";
+        }
+    }
+
+    /**
+     * Deadlines that are nearer than so many days and were further off when they were set, not
+     * reminded of so late; held until the transaction ends.
+     */
+    List<Mend> mendsWithin(int days, Instant now, int most) {
+        return sql.sql(
+                        """
+                        SELECT id, declaration, session, admission_number, until
+                        FROM notice.happening
+                        WHERE declaration IS NOT NULL AND until > :now::timestamptz
+                          AND until <= :now::timestamptz + make_interval(hours => :days * 24)
+                          AND said_at < until - make_interval(hours => :days * 24)
+                          AND (reminded IS NULL OR reminded > :days)
+                        ORDER BY until LIMIT :most FOR UPDATE SKIP LOCKED
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("days", days)
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Mend(
+                                        row.getLong("id"),
+                                        row.getObject("declaration", UUID.class),
+                                        new SessionId(row.getString("session")),
+                                        row.getString("admission_number"),
+                                        row.getObject("until", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void reminded(long id, int days) {
+        sql.sql("UPDATE notice.happening SET reminded = ? WHERE id = ?").params(days, id).update();
     }
 
     /** For what goes to given addresses at once. */

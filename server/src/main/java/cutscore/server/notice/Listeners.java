@@ -1,9 +1,11 @@
 package cutscore.server.notice;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.id.SessionId;
 import cutscore.server.access.AccountChanged;
 import cutscore.server.access.CodeWanted;
 import cutscore.server.certificate.CertificateReady;
+import cutscore.server.declaration.DeclarationReopening;
 import cutscore.server.declaration.DeclarationReviewed;
 import cutscore.server.declaration.DeclarationSubmitted;
 import cutscore.server.declaration.Stage;
@@ -12,12 +14,20 @@ import cutscore.server.exam.Round;
 import cutscore.server.exam.WindowAnnounced;
 import cutscore.server.exam.WindowExtended;
 import cutscore.server.exam.WindowOnRecord;
+import cutscore.server.line.Lines;
+import cutscore.server.line.PublishedLine;
+import cutscore.server.publication.LinePublished;
+import cutscore.server.publication.Publications;
 import cutscore.server.roster.RosterConfirmed;
 import cutscore.server.roster.Rosters;
-import java.util.List;
-import java.util.Optional;
+import cutscore.server.voice.CorrectionAnswered;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Hears of everything people are told of, and writes it down in the same transaction: it is told
@@ -30,18 +40,27 @@ class Listeners {
     private final Address addresses;
     private final Exams exams;
     private final Rosters rosters;
+    private final Publications publications;
+    private final Lines lines;
+    private final InstantSource clock;
 
     Listeners(
             HappeningTable happenings,
             BroadcastTable broadcasts,
             Address addresses,
             Exams exams,
-            Rosters rosters) {
+            Rosters rosters,
+            Publications publications,
+            Lines lines,
+            InstantSource clock) {
         this.happenings = happenings;
         this.broadcasts = broadcasts;
         this.addresses = addresses;
         this.exams = exams;
         this.rosters = rosters;
+        this.publications = publications;
+        this.lines = lines;
+        this.clock = clock;
     }
 
     /** Whoever may declare is told once roster and window both stand, whichever comes last. */
@@ -75,22 +94,51 @@ class Listeners {
     void on(DeclarationSubmitted submitted) {
         happenings.remember(
                 submitted.declaration().value(), submitted.session(), submitted.admissionNumber());
-        happenings.add(
-                Kind.DECLARATION_RECEIVED,
-                submitted.session(),
-                submitted.admissionNumber(),
-                Optional.empty());
+        tell(Kind.DECLARATION_RECEIVED, submitted.session(), submitted.admissionNumber());
     }
 
     @EventListener
     void on(DeclarationReviewed reviewed) {
-        happenings.add(
-                reviewed.to() == Stage.RETURNED
-                        ? Kind.DECLARATION_RETURNED
-                        : Kind.DECLARATION_DECIDED,
-                reviewed.session(),
-                reviewed.admissionNumber(),
-                reviewed.mendUntil());
+        if (reviewed.to() == Stage.RETURNED && reviewed.mendUntil().isPresent()) {
+            happenings.addReturned(
+                    reviewed.declaration().value(),
+                    reviewed.session(),
+                    reviewed.admissionNumber(),
+                    reviewed.mendUntil().get(),
+                    clock.instant());
+        } else {
+            tell(
+                    reviewed.onAppeal() ? Kind.APPEAL_DECIDED : Kind.DECLARATION_DECIDED,
+                    reviewed.session(),
+                    reviewed.admissionNumber());
+        }
+    }
+
+    /** Whoever refuses the reopening takes this back with the transaction. */
+    @EventListener
+    void on(DeclarationReopening reopening) {
+        tell(Kind.DECLARATION_REOPENED, reopening.session(), reopening.admissionNumber());
+    }
+
+    @EventListener
+    void on(CorrectionAnswered answered) {
+        tell(Kind.CORRECTION_ANSWERED, answered.session(), answered.admissionNumber());
+    }
+
+    private void tell(Kind kind, SessionId session, String admissionNumber) {
+        happenings.add(kind, session, admissionNumber, Optional.empty());
+    }
+
+    /** Told once for each announcement, to the people it is for. */
+    @EventListener
+    void on(LinePublished published) {
+        var announcement = publications.find(published.announcement()).orElseThrow();
+        var province = lines.publishedAs(published.proposal()).flatMap(PublishedLine::province);
+        broadcasts.addPublished(
+                "line-published/" + published.announcement(),
+                published.session(),
+                province,
+                "/announcements/" + announcement.number());
     }
 
     @EventListener
@@ -98,12 +146,7 @@ class Listeners {
         happenings
                 .declarant(ready.declaration().value())
                 .ifPresent(
-                        who ->
-                                happenings.add(
-                                        Kind.CERTIFICATE_READY,
-                                        who.session(),
-                                        who.admissionNumber(),
-                                        Optional.empty()));
+                        who -> tell(Kind.CERTIFICATE_READY, who.session(), who.admissionNumber()));
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package cutscore.server.notice;
 
 import cutscore.server.database.Settings;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +14,16 @@ class NoticeSetUp {
     @Bean
     Rounds noticeRounds(
             Expansion expansion,
+            Reminders reminders,
             Broadcasting broadcasting,
             Post post,
             NoticeSettings own,
             Settings settings) {
         return new Rounds(
-                expansion, broadcasting, post, own.isInBackground(settings.environment()));
+                expansion,
+                reminders,
+                broadcasting,
+                post,
+                own.isInBackground(settings.environment()));
     }
 }

@@ -1,18 +1,20 @@
 package cutscore.server.notice;
 
-import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The post's round, every second: what happened, what is told to many, what is to be delivered. */
 final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Expansion expansion;
+    private final Reminders reminders;
     private final Broadcasting broadcasting;
     private final Post post;
     private final boolean wanted;
@@ -20,8 +22,14 @@ final class Rounds implements SmartLifecycle {
     private @Nullable Thread thread;
     private String trouble = "";
 
-    Rounds(Expansion expansion, Broadcasting broadcasting, Post post, boolean wanted) {
+    Rounds(
+            Expansion expansion,
+            Reminders reminders,
+            Broadcasting broadcasting,
+            Post post,
+            boolean wanted) {
         this.expansion = expansion;
+        this.reminders = reminders;
         this.broadcasting = broadcasting;
         this.post = post;
         this.wanted = wanted;
@@ -30,6 +38,7 @@ final class Rounds implements SmartLifecycle {
     /** One round. */
     void run() {
         expansion.run();
+        reminders.run();
         broadcasting.run();
         post.run();
     }

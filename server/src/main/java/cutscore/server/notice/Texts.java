@@ -1,9 +1,11 @@
 package cutscore.server.notice;
 
 import cutscore.kernel.Words;
+import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.exam.WindowWords;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,6 +59,32 @@ final class Texts {
                 path(window));
     }
 
+    /** Neither the line nor what it means for anybody. */
+    static Text published(SessionId session, String path) {
+        return new Text(
+                new Words("单独划线的公告发布了", "The announcement on the separate line is out"),
+                new Words(
+                        session.chinese() + "考试单独划线的公告发布了，点开可看。申报过的，登录后看自己的结果和理由。",
+                        "The announcement on the separate line of exam "
+                                + session
+                                + " is out. Who declared: sign in to see your result and the"
+                                + " reason."),
+                path);
+    }
+
+    /** Before the last moment of a correction. */
+    static Text mendDeadline(Duration before, Instant until) {
+        var left = WindowWords.length(before);
+        return me(
+                new Words("补正还剩不到 " + left.zh(), "Less than " + left.en() + " left to mend"),
+                new Words(
+                        "您的申报退回了，还没有补正；请在 " + zh(until) + "（北京时间）前登录补正，逾期这次申报就不再审核。",
+                        "Your declaration was returned and is not mended yet. Sign in and mend it"
+                            + " by "
+                                + en(until)
+                                + " (Beijing time); after that it is not reviewed any more."));
+    }
+
     /** What happened to one's own declaration, certificate or account. */
     static Text own(Kind kind, Words what, Optional<Instant> until) {
         return switch (kind) {
@@ -78,6 +106,25 @@ final class Texts {
                     me(
                             new Words("您的申报已经审完", "Your declaration was reviewed"),
                             new Words("登录后看结果和理由。", "Sign in to see the outcome and the reason."));
+            case DECLARATION_REOPENED ->
+                    me(
+                            new Words("您的申报要重新审核", "Your declaration is reviewed again"),
+                            new Words(
+                                    "之前的通过不算了，现在由另一位审核人员重新审核。登录后看理由；您不用重新申报。",
+                                    "The approval does not stand; another officer reviews it again."
+                                            + " Sign in to see the reason; you need not declare"
+                                            + " again."));
+            case APPEAL_DECIDED ->
+                    me(
+                            new Words("您的申诉有了结果", "Your appeal was decided"),
+                            new Words("登录后看结果和理由。", "Sign in to see the outcome and the reason."));
+            case CORRECTION_ANSWERED ->
+                    new Text(
+                            new Words("您的更正申请有了答复", "Your request for correction was answered"),
+                            new Words(
+                                    "登录后看答复，以及接下来谁办什么。",
+                                    "Sign in to see the answer, and who does what next."),
+                            "/me/corrections");
             case CERTIFICATE_READY ->
                     me(
                             new Words("有一份文件可以下载", "A document is ready"),
@@ -93,8 +140,8 @@ final class Texts {
                             new Words("验证码", "Code"),
                             new Words("不要把它告诉任何人。", "Tell it to nobody."),
                             "/sign-in");
-            case MAY_DECLARE, REMINDER, WINDOW_EXTENDED ->
-                    throw new IllegalArgumentException("not about one person: " + kind);
+            case MAY_DECLARE, REMINDER, WINDOW_EXTENDED, LINE_PUBLISHED, MEND_DEADLINE ->
+                    throw new IllegalArgumentException("has a text of its own: " + kind);
         };
     }
 

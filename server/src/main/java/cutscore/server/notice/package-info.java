@@ -19,8 +19,10 @@
             "exam",
             "roster",
             "declaration",
+            "line",
             "certificate",
-            "publication"
+            "publication",
+            "voice"
         })
 @NullMarked
 package cutscore.server.notice;

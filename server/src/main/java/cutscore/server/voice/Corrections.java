@@ -14,6 +14,11 @@ import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
 import cutscore.server.voice.Correction.Answer;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,8 +26,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests to correct a fact of the roster (更正申请). Neither a request nor its acceptance changes the
@@ -41,18 +44,21 @@ public class Corrections {
     private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     Corrections(
             CorrectionTable table,
             Rosters rosters,
             Ledger ledger,
             Entropy entropy,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.rosters = rosters;
         this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -189,6 +195,7 @@ public class Corrections {
                 "CORRECTION_ANSWERED",
                 "这份申请已经有答复",
                 "this request was answered before");
+        events.publishEvent(new CorrectionAnswered(asked.session(), asked.admissionNumber()));
         return table.find(id).orElseThrow();
     }
 
