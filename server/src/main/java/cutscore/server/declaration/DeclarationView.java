@@ -49,6 +49,11 @@ public record DeclarationView(
     public record StepView(
             Life.Step step, Stage to, Instant at, String reason, String clause, long ledgerIndex) {}
 
+    /** Since when it waits where it is: its arrival, or its last step. */
+    public Instant waitingSince() {
+        return steps.isEmpty() ? arrivedAt : steps.getLast().at();
+    }
+
     /** Says nothing that would tell who it is. */
     @Override
     public String toString() {

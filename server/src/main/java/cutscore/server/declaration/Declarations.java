@@ -29,6 +29,7 @@ public class Declarations {
     private final EvidenceTable evidence;
     private final Trailing trailing;
     private final BenchTable bench;
+    private final TermTable terms;
 
     Declarations(
             Intake intake,
@@ -39,7 +40,8 @@ public class Declarations {
             Proofs proofs,
             EvidenceTable evidence,
             Trailing trailing,
-            BenchTable bench) {
+            BenchTable bench,
+            TermTable terms) {
         this.intake = intake;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -49,6 +51,7 @@ public class Declarations {
         this.evidence = evidence;
         this.trailing = trailing;
         this.bench = bench;
+        this.terms = terms;
     }
 
     /**
@@ -138,6 +141,11 @@ public class Declarations {
     /** The declaration with that receipt, which only its declarant holds. */
     public Optional<DeclarationView> byReceipt(String receipt) {
         return table.byReceipt(receipt).map(row -> views(List.of(row)).getFirst());
+    }
+
+    /** Who holds it now, and until when where its province said so. */
+    public Holding holding(DeclarationView declaration) {
+        return Holding.of(declaration, terms.newest(declaration.province()));
     }
 
     /** The officer who typed it in at the counter; empty when the declarant did. */

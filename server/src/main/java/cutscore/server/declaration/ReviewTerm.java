@@ -10,7 +10,7 @@ import java.util.Optional;
  * setting on record with its basis; nothing lapses when it is over.
  *
  * @param days calendar days after the day on which a declaration came to wait
- * @param basis what it rests on, for officers
+ * @param basis what it rests on; officers and declarants read it
  * @param setAt when; empty for the default
  */
 public record ReviewTerm(int days, String basis, Optional<Instant> setAt) {

@@ -8,6 +8,7 @@ import cutscore.kernel.merkle.ReceiptProof;
 import cutscore.kernel.seal.Json;
 import cutscore.server.ModuleTest;
 import cutscore.server.access.DemoAccounts;
+import cutscore.server.access.Role;
 import cutscore.server.access.Visitor;
 import cutscore.server.database.ScriptedClock;
 import cutscore.server.exam.Exams;
@@ -16,7 +17,9 @@ import cutscore.server.roster.Rosters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,7 @@ class ReceiptPagesTests {
     @LocalServerPort int port;
     @Autowired DemoAccounts demo;
     @Autowired Declarations declarations;
+    @Autowired DeclarationLists lists;
     @Autowired Exams exams;
     @Autowired Rosters rosters;
     @Autowired Ledger ledger;
@@ -62,7 +66,26 @@ class ReceiptPagesTests {
         thePaperAndThePictureAreThere();
         assertThat(visitor.get("/me/receipt?lang=en").body())
                 .contains("Your declaration has arrived", "What happens next");
+        theDateThatTheProvinceSetIsShownWithItsSource();
         itIsWithdrawnOnce(sent);
+    }
+
+    private void theDateThatTheProvinceSetIsShownWithItsSource() {
+        var lead = OpenSession.officer(Role.REVIEW_LEAD, OpenSession.SICHUAN);
+        lists.setTerm(7, "虚构的省内规定", lead);
+        var mine = declarations.latest(session.id(), "IN").orElseThrow();
+        assertThat(Holding.of(mine, Optional.empty()).until()).isEmpty();
+        var due = new ReviewTerm(7, "", Optional.empty()).dueOn(clock.instant());
+        for (String page : List.of("/me/receipt?lang=zh", "/me/timeline")) {
+            assertThat(visitor.get(page).body())
+                    .contains(
+                            due.getMonthValue() + "月" + due.getDayOfMonth() + "日 23:59:59",
+                            "7 天",
+                            "虚构的省内规定",
+                            "过期不影响你的申报")
+                    .doesNotContain("没有写明", "还欠你一个答复");
+        }
+        lists.setTerm(ReviewTerm.DEFAULT.days(), "和默认值一样", lead);
     }
 
     private void theProofIsPublishedFirst(Submission.Accepted sent) {

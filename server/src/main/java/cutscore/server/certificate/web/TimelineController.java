@@ -66,21 +66,18 @@ class TimelineController {
     }
 
     /** After the line is published the certificate's way counts, before it the declaration's. */
-    private static Holding holding(
+    private Holding holding(
             DeclarationView declaration,
             boolean result,
             Optional<CertificateOnRecord> certificate) {
         if (certificate.filter(c -> c.state() == CertificateOnRecord.State.NUMBERED).isPresent()) {
             return new Holding(
                     new Words("发证机构", "the issuing body"),
-                    new Words("制发证书，完成后可以下载", "issues the certificate; then you can download it"),
-                    Optional.empty());
+                    new Words("制发证书，完成后可以下载", "issues the certificate; then you can download it"));
         }
         return certificate.isPresent() || result
                 ? new Holding(
-                        NOBODY,
-                        new Words("已经有结果，写在“我的办理”", "there is a result: see “My matters”"),
-                        Optional.empty())
-                : Holding.of(declaration);
+                        NOBODY, new Words("已经有结果，写在“我的办理”", "there is a result: see “My matters”"))
+                : declarations.holding(declaration);
     }
 }

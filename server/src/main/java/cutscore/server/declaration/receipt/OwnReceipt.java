@@ -57,6 +57,7 @@ class OwnReceipt {
                 declaration,
                 own,
                 proof(declaration).isPresent(),
+                declarations.holding(declaration),
                 !ENDED.contains(declaration.stage()) && own.filter(w -> w.admits(now)).isPresent(),
                 declarations.typist(declaration.id()).map(by -> assisted(declaration, by)));
     }

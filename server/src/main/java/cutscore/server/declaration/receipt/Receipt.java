@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param window the one it arrived in
  * @param provable whether the ledger's entry is published
+ * @param holding who holds it now, and until when
  * @param withdrawable whether it may be withdrawn now
  * @param assisted who typed it for whom, when it was taken at the counter
  */
@@ -26,6 +27,7 @@ record Receipt(
         DeclarationView declaration,
         Optional<WindowOnRecord> window,
         boolean provable,
+        Holding holding,
         boolean withdrawable,
         Optional<Assisted> assisted) {
     private static final DateTimeFormatter SECOND =
@@ -45,10 +47,6 @@ record Receipt(
 
     /** One line of it. */
     record Line(Words label, Words value) {}
-
-    Holding holding() {
-        return Holding.of(declaration);
-    }
 
     /** 回执号#存证序号: nothing personal. */
     String code() {

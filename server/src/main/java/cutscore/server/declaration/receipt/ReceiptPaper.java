@@ -1,6 +1,7 @@
 package cutscore.server.declaration.receipt;
 
 import cutscore.server.database.Settings;
+import cutscore.server.declaration.Holding;
 import cutscore.server.paper.Imprint;
 import cutscore.server.paper.Paper;
 import cutscore.server.paper.Sheet;
@@ -76,8 +77,12 @@ record ReceiptPaper(Paper paper, Settings settings) {
         var holding = receipt.holding();
         String until =
                 holding.until()
-                        .map(at -> "期限：" + Receipt.second(at) + "（北京时间）。")
-                        .orElse("通知没有写明期限。");
+                        .map(at -> "期限：" + Receipt.second(at) + "（北京时间）" + source(holding))
+                        .orElse("没有写明期限。");
         return List.of("现在由谁办：" + holding.who().zh() + "。", holding.next().zh() + "。" + until);
+    }
+
+    private static String source(Holding holding) {
+        return holding.source().map(words -> "，" + words.zh()).orElse("") + "。";
     }
 }
