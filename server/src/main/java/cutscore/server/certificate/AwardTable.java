@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +34,17 @@ class AwardTable {
             String level,
             IssueRoute route) {}
 
-    boolean isKnown(UUID declaration) {
-        return sql.sql("SELECT 1 FROM certificate.award WHERE declaration = ?")
-                .param(declaration)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** Keeps other determinations waiting until this transaction ends; readers go on. */
+    void lock() {
+        sql.sql("LOCK TABLE certificate.award IN SHARE ROW EXCLUSIVE MODE").update();
+    }
+
+    /** Whoever of a session has an outcome. */
+    Set<UUID> known(SessionId session) {
+        return sql.sql("SELECT declaration FROM certificate.award WHERE session = ?")
+                .param(session.value())
+                .query(UUID.class)
+                .set();
     }
 
     void add(

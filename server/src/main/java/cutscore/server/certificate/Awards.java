@@ -70,6 +70,26 @@ public class Awards {
     }
 
     /**
+     * The same, refused when it would decide about nobody: a form that was sent twice leaves one
+     * act.
+     *
+     * @throws NotIssued when no line is published, or nobody is left
+     */
+    @Transactional
+    public Determined determineRest(SessionId session, Officer by) {
+        by.must(Role.ANALYST);
+        if (lines.published(session).isEmpty()) {
+            throw new NotIssued(NotIssued.Why.LINE_NOT_PUBLISHED);
+        }
+        table.lock();
+        var determined = determine(session, by);
+        if (determined.outcomes().values().stream().allMatch(people -> people == 0)) {
+            throw new NotIssued(NotIssued.Why.NOTHING_TO_DETERMINE);
+        }
+        return determined;
+    }
+
+    /**
      * Decides about everybody whose declaration of the session was reviewed, approved or rejected,
      * and who is not decided yet, by the standards published for their province; and keeps where
      * the certificates will count. Who lives under no published line yet is left for later.
@@ -126,11 +146,13 @@ public class Awards {
             List<ValidityScope> whereValid,
             Officer by) {
         by.must(Role.ANALYST);
+        table.lock();
         whereValid.forEach(scopes::add);
+        var known = table.known(session);
         var at = clock.instant();
         var decided = new ArrayList<Settled>();
         for (var facts : declarants) {
-            if (!table.isKnown(facts.declaration())) {
+            if (!known.contains(facts.declaration())) {
                 var standard = standards.apply(facts);
                 var outcome = AwardRules.decide(facts, standard);
                 var why = Explanation.of(facts, standard, outcome).canonical();

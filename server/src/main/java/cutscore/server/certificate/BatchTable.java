@@ -78,6 +78,19 @@ class BatchTable {
                 .optional();
     }
 
+    /** The awards in it, in the order that its digest was made of. */
+    List<UUID> declarations(BatchId id) {
+        return sql.sql(
+                        """
+                        SELECT a.declaration FROM certificate.batch_award b
+                        JOIN certificate.award a ON a.declaration = b.declaration
+                        WHERE b.batch = ? AND a.outcome = 'awarded' ORDER BY a.admission_number
+                        """)
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+    }
+
     void approve(BatchId id, UUID by, Instant at) {
         sql.sql("UPDATE certificate.batch SET approved_by = ?, approved_at = ? WHERE id = ?")
                 .params(by, at.atOffset(ZoneOffset.UTC), id.value())

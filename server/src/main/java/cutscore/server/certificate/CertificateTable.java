@@ -83,15 +83,19 @@ class CertificateTable {
                 .list();
     }
 
-    void store(CertificateNumber number, byte[] pdf, Instant at) {
-        sql.sql(
-                        """
-                        UPDATE certificate.certificate
-                        SET pdf = ?, sealed_at = ?, state = 'ISSUED'
-                        WHERE number = ? AND state = 'NUMBERED'
-                        """)
-                .params(pdf, at.atOffset(ZoneOffset.UTC), number.value())
-                .update();
+    /**
+     * @return whether it was this call that sealed it
+     */
+    boolean store(CertificateNumber number, byte[] pdf, Instant at) {
+        return sql.sql(
+                                """
+                                UPDATE certificate.certificate
+                                SET pdf = ?, sealed_at = ?, state = 'ISSUED'
+                                WHERE number = ? AND state = 'NUMBERED'
+                                """)
+                        .params(pdf, at.atOffset(ZoneOffset.UTC), number.value())
+                        .update()
+                == 1;
     }
 
     Optional<byte[]> pdf(CertificateNumber number) {

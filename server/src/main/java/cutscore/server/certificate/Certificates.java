@@ -74,6 +74,7 @@ public class Certificates {
     public Prepared prepare(SessionId session, DivisionCode province, Officer by) {
         serves(by, province);
         scope(province, session);
+        scopes.lock(province, session);
         var held = new ArrayList<Prepared.Held>();
         var ready = new ArrayList<AwardTable.Waiting>();
         for (var award : awards.waiting(session, province)) {
@@ -84,7 +85,8 @@ public class Certificates {
                 held.add(new Prepared.Held(award.declaration(), missing));
             }
         }
-        var digest = digest(session, province, ready);
+        var list = ready.stream().map(AwardTable.Waiting::declaration).toList();
+        var digest = digest(session, province, list);
         if (ready.isEmpty()) {
             return new Prepared(Optional.empty(), 0, digest, held);
         }
@@ -93,14 +95,15 @@ public class Certificates {
                 new BatchTable.Batch(
                         id, session, province, ready.size(), digest, by.id(), Optional.empty());
         var at = clock.instant();
-        batches.add(batch, at, ready.stream().map(AwardTable.Waiting::declaration).toList());
+        batches.add(batch, at, list);
         ledger.append(act("certificate.batch-prepared", at, List.of(by.id()), batch));
         return new Prepared(Optional.of(id), ready.size(), digest, held);
     }
 
     /**
      * @param second a review lead of that province, not the one who prepared it
-     * @throws NotIssued when there is no such batch, or it is approved already
+     * @throws NotIssued when there is no such batch, it is approved already, or its list is not the
+     *     one that was prepared
      */
     @Transactional
     public void approve(BatchId id, Officer second) {
@@ -109,6 +112,10 @@ public class Certificates {
         TwoPeople.require(batch.preparedBy(), second.id());
         if (batch.approvedBy().isPresent()) {
             throw no(NotIssued.Why.BATCH_APPROVED_ALREADY);
+        }
+        var list = batches.declarations(id);
+        if (!digest(batch.session(), batch.province(), list).equals(batch.digest())) {
+            throw no(NotIssued.Why.BATCH_DIFFERS);
         }
         var at = clock.instant();
         batches.approve(id, second.id(), at);
@@ -220,8 +227,8 @@ public class Certificates {
     }
 
     private static String digest(
-            SessionId session, DivisionCode province, List<AwardTable.Waiting> awards) {
-        var ids = awards.stream().map(a -> a.declaration().toString()).toList();
+            SessionId session, DivisionCode province, List<UUID> declarations) {
+        var ids = declarations.stream().map(UUID::toString).toList();
         return Digest.hex(
                 Json.object()
                         .put("session", session.value())

@@ -31,6 +31,7 @@ class Issuance {
     private static final int CHUNK = 200;
 
     private final AwardTable awards;
+    private final BatchTable batches;
     private final CertificateTable certificates;
     private final Issuer issuer;
     private final Ledger ledger;
@@ -42,6 +43,7 @@ class Issuance {
 
     Issuance(
             AwardTable awards,
+            BatchTable batches,
             CertificateTable certificates,
             Issuer issuer,
             Ledger ledger,
@@ -51,6 +53,7 @@ class Issuance {
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         this.awards = awards;
+        this.batches = batches;
         this.certificates = certificates;
         this.issuer = issuer;
         this.ledger = ledger;
@@ -70,19 +73,24 @@ class Issuance {
             // the next chunk
         }
         int sealedNow = 0;
-        int last;
+        Chunk last;
         do {
             last = seal(batch, scope, key);
-            sealedNow += last;
-        } while (last == CHUNK);
+            sealedNow += last.stored();
+        } while (last.taken() == CHUNK);
         return sealedNow;
     }
+
+    /** What was waiting, and what of it nobody else sealed meanwhile. */
+    private record Chunk(int taken, int stored) {}
 
     /** Numbers, bytes to be signed and ledger entries of one chunk, in one transaction. */
     private int number(BatchTable.Batch batch, SealKey key) {
         Integer count =
                 transactions.execute(
                         status -> {
+                            // Two servers at one batch: the second waits, and finds less to do.
+                            batches.lock(batch.id());
                             var waiting = awards.unnumbered(batch.id(), CHUNK);
                             record(batch, key, waiting);
                             return waiting.size();
@@ -139,20 +147,25 @@ class Issuance {
     }
 
     /** Seals one chunk outside any transaction, then stores it in one. */
-    private int seal(BatchTable.Batch batch, ValidityScope scope, SealKey key) {
+    private Chunk seal(BatchTable.Batch batch, ValidityScope scope, SealKey key) {
         var waiting = certificates.unsealed(batch.id(), CHUNK);
         var papers = waiting.stream().map(w -> sealed(w, scope, key)).toList();
-        transactions.executeWithoutResult(
-                status -> {
-                    var at = clock.instant();
-                    for (int i = 0; i < waiting.size(); i++) {
-                        var number = waiting.get(i).certificate().number();
-                        certificates.store(number, papers.get(i), at);
-                        var declaration = new DeclarationId(waiting.get(i).declaration());
-                        events.publishEvent(new CertificateReady(declaration));
-                    }
-                });
-        return waiting.size();
+        Integer stored = transactions.execute(status -> store(waiting, papers));
+        return new Chunk(waiting.size(), Objects.requireNonNull(stored));
+    }
+
+    private int store(List<CertificateTable.Unsealed> waiting, List<byte[]> papers) {
+        var at = clock.instant();
+        int stored = 0;
+        for (int i = 0; i < waiting.size(); i++) {
+            var number = waiting.get(i).certificate().number();
+            if (certificates.store(number, papers.get(i), at)) {
+                stored++;
+                var declaration = new DeclarationId(waiting.get(i).declaration());
+                events.publishEvent(new CertificateReady(declaration));
+            }
+        }
+        return stored;
     }
 
     private byte[] sealed(CertificateTable.Unsealed unsealed, ValidityScope scope, SealKey key) {

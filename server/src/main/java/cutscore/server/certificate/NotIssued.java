@@ -28,7 +28,17 @@ public final class NotIssued extends RuntimeException {
                 "where these certificates count is not on record: publish the line and determine"
                         + " the awards first"),
         NO_SUCH_CERTIFICATE(4005, "没有这张有效的证书", "there is no live certificate of this number"),
-        LINE_NOT_PUBLISHED(4006, "该考次的标准还没有公布", "the session's line is not published");
+        LINE_NOT_PUBLISHED(4006, "该考次的标准还没有公布", "the session's line is not published"),
+        BATCH_DIFFERS(
+                4007,
+                "这一批的名单与准备时的摘要不一致，不能批准；请立即报告安全管理员",
+                "the batch's list is not the one that was prepared: it is not approved; tell the"
+                        + " security administrator at once"),
+        NOTHING_TO_DETERMINE(
+                4008,
+                "没有还未确定结果的人：审核已有结论、所在省标准线已公布的，都已确定",
+                "nobody is left to determine: who was reviewed under a published line has an"
+                        + " outcome already");
 
         private final int number;
         private final String zh;

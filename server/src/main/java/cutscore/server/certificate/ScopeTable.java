@@ -52,6 +52,14 @@ class ScopeTable {
                 .optional();
     }
 
+    /** Keeps others who would prepare a batch there waiting until this transaction ends. */
+    void lock(DivisionCode province, SessionId session) {
+        sql.sql("SELECT 1 FROM certificate.scope WHERE province = ? AND session = ? FOR UPDATE")
+                .params(province.value(), session.value())
+                .query(Integer.class)
+                .list();
+    }
+
     List<ValidityScope> all() {
         return sql.sql("SELECT " + COLUMNS + " FROM certificate.scope ORDER BY province, session")
                 .query(ScopeTable::read)

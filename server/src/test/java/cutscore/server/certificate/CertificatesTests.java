@@ -59,6 +59,7 @@ class CertificatesTests {
 
     @Autowired private Awards awards;
     @Autowired private Certificates certificates;
+    @Autowired private IssuingWork work;
     @Autowired private Verifications verifications;
     @Autowired private InstantSource clock;
     @Autowired private JdbcClient sql;
@@ -122,6 +123,33 @@ class CertificatesTests {
         assertThatThrownBy(() -> certificates.approve(batch, REVIEWER))
                 .isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> certificates.issue(batch)).isInstanceOf(NotIssued.class);
+    }
+
+    @Test
+    void whatAStopInterruptedGoesOnAtTheNextStartAndNothingIsIssuedTwice() throws Exception {
+        var session = new SessionId("2028-1");
+        determine(
+                session,
+                List.of(
+                        declarant(session, "己一", "己一", 44),
+                        declarant(session, "己二", "己二", 44),
+                        declarant(session, "己三", "己三", 44)));
+        var batch = certificates.prepare(session, SICHUAN, REVIEWER).batch().orElseThrow();
+        certificates.approve(batch, LEAD);
+        work.whatWasInterrupted();
+        assertThat(certificates.issue(batch)).isLessThanOrEqualTo(3);
+        for (int i = 0; i < 300 && work.isUnderWay(batch); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(certificates.live(session)).hasSize(3);
+        var acts =
+                sql.sql("SELECT convert_from(bytes, 'UTF8') FROM ledger.entry")
+                        .query(String.class)
+                        .list();
+        assertThat(acts)
+                .filteredOn(a -> a.contains("certificate.issued") && a.contains("" + batch))
+                .hasSize(3);
+        assertThat(certificates.issue(batch)).isZero();
     }
 
     @Test
