@@ -37,6 +37,40 @@ final class ExamTable {
                 .update();
     }
 
+    /** The one that a second officer confirmed. */
+    void insert(ProposedSession confirmed, Instant at, UUID second, long ledgerIndex) {
+        var session = confirmed.draft();
+        sql.sql(
+                        """
+                        INSERT INTO exam.session
+                            (id, first_day, offered, opened_at, opened_by, ledger_index, proposal,
+                             confirmed_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(session.id().value())
+                .param(session.firstDay())
+                .param(session.offered().toArray(new String[0]))
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(confirmed.by())
+                .param(ledgerIndex)
+                .param(confirmed.id())
+                .param(second)
+                .update();
+    }
+
+    /** What came of a proposal that this officer confirmed. */
+    Optional<ExamSession> openedFrom(UUID proposal, UUID confirmedBy) {
+        return sql.sql(
+                        """
+                        SELECT id, first_day, offered FROM exam.session
+                        WHERE proposal = ? AND confirmed_by = ?
+                        """)
+                .param(proposal)
+                .param(confirmedBy)
+                .query((row, _) -> session(row))
+                .optional();
+    }
+
     Optional<ExamSession> session(SessionId id) {
         return sql.sql("SELECT id, first_day, offered FROM exam.session WHERE id = ?")
                 .param(id.value())

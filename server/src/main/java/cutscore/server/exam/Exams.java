@@ -1,23 +1,14 @@
 package cutscore.server.exam;
 
-import cutscore.kernel.Fault;
 import cutscore.kernel.Unreadable;
-import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
-import cutscore.kernel.id.Qualifications;
 import cutscore.kernel.id.SessionId;
-import cutscore.kernel.seal.Json;
 import cutscore.kernel.time.Window;
 import cutscore.server.access.Officer;
-import cutscore.server.access.Role;
-import cutscore.server.ledger.Act;
-import cutscore.server.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The exam calendar: sessions, declaration windows, past lines. */
 @Component
 public class Exams {
+    /** The code of the fault when a session that is open already is wanted just as it is. */
+    public static final String OPEN_AS_WANTED = "SESSION_OPEN_AS_WANTED";
+
     private final ExamTable table;
     private final WindowTable windows;
     private final WindowActs acts;
-    private final Ledger ledger;
-    private final InstantSource clock;
+    private final ProposedSessionTable proposedSessions;
+    private final SessionActs sessionActs;
 
     /** Sessions never change once they were opened. */
     private final Map<SessionId, ExamSession> opened = new ConcurrentHashMap<>();
@@ -42,18 +36,19 @@ public class Exams {
             ExamTable table,
             WindowTable windows,
             WindowActs acts,
-            Ledger ledger,
-            InstantSource clock) {
+            ProposedSessionTable proposedSessions,
+            SessionActs sessionActs) {
         this.table = table;
         this.windows = windows;
         this.acts = acts;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.proposedSessions = proposedSessions;
+        this.sessionActs = sessionActs;
     }
 
     /**
-     * Opens a session. Which qualifications it offers is the office's to say; {@link #held} tells
-     * what is on record.
+     * Opens a session by one officer's act: for sessions that are played. No page leads here;
+     * people {@linkplain #proposeSession propose} and {@linkplain #confirmSession confirm}. Which
+     * qualifications it offers is the office's to say; {@link #held} tells what is on record.
      *
      * @param firstDay the day by which areas and division codes are read
      * @param offered names among the built-in 27
@@ -63,27 +58,49 @@ public class Exams {
      */
     @Transactional
     public void open(SessionId session, LocalDate firstDay, List<String> offered, Officer by) {
-        by.must(Role.PUBLISHER);
-        mustBeQualifications(offered);
-        var wanted = new ExamSession(session, firstDay, offered);
-        var there = table.session(session);
-        if (there.isPresent()) {
-            require(
-                    there.get().equals(wanted),
-                    "SESSION_OPEN",
-                    session.chinese() + "已经开考，内容不能改",
-                    session + " is open already and is not changed");
-            return;
-        }
-        var at = clock.instant();
-        var body =
-                Json.object()
-                        .put("session", session.value())
-                        .put("firstDay", firstDay.toString())
-                        .put("offered", Json.texts(offered))
-                        .build();
-        long index = ledger.append(new Act("session.opened", at, List.of(by.id()), body)).index();
-        table.insert(wanted, at, by.id(), index);
+        sessionActs.open(new ExamSession(session, firstDay, offered), by);
+    }
+
+    /**
+     * Proposes to open a session; nothing is open until another officer confirms it. The same
+     * proposal again is the one that waits; another one for that session takes its place.
+     *
+     * @param by a publisher of the centre
+     * @throws Unreadable when a name is unknown or stands twice, none is given, the first day is of
+     *     another year, or the session is open already ({@link #OPEN_AS_WANTED} when with exactly
+     *     this content)
+     */
+    @Transactional
+    public ProposedSession proposeSession(ExamSession draft, Officer by) {
+        return sessionActs.propose(draft, by);
+    }
+
+    /**
+     * Opens a proposed session. Confirming again what one has confirmed changes nothing.
+     *
+     * @param second another publisher of the centre
+     * @throws cutscore.server.access.SamePerson when he proposed it
+     * @throws Unreadable when it was settled, dropped or replaced
+     */
+    @Transactional
+    public ExamSession confirmSession(UUID proposal, Officer second) {
+        return sessionActs.confirm(proposal, second);
+    }
+
+    /**
+     * Drops a proposal before it was confirmed; dropping it again changes nothing.
+     *
+     * @param by a publisher of the centre
+     * @throws Unreadable when it was settled or replaced
+     */
+    @Transactional
+    public void dropSession(UUID proposal, Officer by) {
+        sessionActs.drop(proposal, by);
+    }
+
+    /** Sessions that wait for a second officer. */
+    public List<ProposedSession> proposedSessions() {
+        return proposedSessions.waiting();
     }
 
     /** The session as it was opened. */
@@ -260,30 +277,5 @@ public class Exams {
      */
     public Optional<Boolean> held(SessionId session, String qualification) {
         return HeldQualifications.held(session, qualification);
-    }
-
-    private static void mustBeQualifications(List<String> offered) {
-        require(
-                !offered.isEmpty() && new HashSet<>(offered).size() == offered.size(),
-                "OFFERED",
-                "至少要有一个资格，且不能重复",
-                "at least one qualification, none twice");
-        for (String name : offered) {
-            require(
-                    Qualifications.builtIn().find(name).isPresent(),
-                    "UNKNOWN_QUALIFICATION",
-                    "没有这个资格：" + name,
-                    "no such qualification: " + name);
-        }
-    }
-
-    private static void require(boolean met, String code, String zh, String en) {
-        if (!met) {
-            throw new Unreadable(
-                    Fault.of(
-                            code,
-                            new Words(zh, en),
-                            new Words("请改正后再提交", "mend it and send it again")));
-        }
     }
 }

@@ -1,4 +1,7 @@
-/** {@code ui-S11} 窗口: announcing and extending declaration windows, two people each. */
+/**
+ * Opening exam sessions (考次); {@code ui-S11} 窗口: announcing and extending declaration windows; two
+ * people each.
+ */
 @NullMarked
 package cutscore.server.exam.desk;
 
