@@ -1,16 +1,15 @@
 package cutscore.server.database;
 
+import cutscore.kernel.Words;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.SeededEntropy;
-
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.InstantSource;
-
-import javax.sql.DataSource;
 
 /** Lays the ground: which database, whose clock, which entropy, which keys. */
 @Configuration(proxyBeanMethods = false)
@@ -51,8 +50,18 @@ class Ground {
     }
 
     @Bean
-    ArrivalKeeping arrivalKeeping(Arrivals arrivals, InstantSource clock) {
-        return new ArrivalKeeping(arrivals, !(clock instanceof ScriptedClock));
+    Regularly arrivalKeeping(Arrivals arrivals, InstantSource clock) {
+        return new Regularly(
+                        "arrival-keeping",
+                        Duration.ofSeconds(1),
+                        () ->
+                                Share.<RuntimeException, RuntimeException>within(
+                                        Share.CLOCK, arrivals::keep),
+                        new Words(
+                                "业务时钟读不到，每次受理时直接询问数据库",
+                                "the business clock cannot be read; each decision asks the"
+                                    + " database"))
+                .onlyIf(!(clock instanceof ScriptedClock));
     }
 
     @Bean

@@ -1,16 +1,20 @@
 package cutscore.server.declaration;
 
+import cutscore.kernel.Words;
 import cutscore.server.access.Officer;
+import cutscore.server.database.Regularly;
+import cutscore.server.database.Settings;
 import cutscore.server.declaration.ReviewOutcome.NotReviewed;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.UnexpectedRollbackException;
-import org.springframework.transaction.support.TransactionTemplate;
-
+import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes acts of held decisions, each in a transaction of its own. */
 @Component
@@ -26,6 +30,20 @@ final class HeldDecisions {
         this.holds = holds;
         this.reviews = reviews;
         this.transaction = transaction;
+    }
+
+    /**
+     * Every second; what is held lies in the database, so a restart loses none, and several nodes
+     * share the work. A played session and a test take their own steps at their own time.
+     */
+    @Bean
+    static Regularly heldDecisionRounds(HeldDecisions decisions, Settings settings) {
+        return new Regularly(
+                        "held-decisions",
+                        Duration.ofSeconds(1),
+                        decisions::recordDue,
+                        new Words("审核结论未能记录，将重试", "held decisions were not recorded, trying again"))
+                .onlyIf(!List.of("cycle", "test").contains(settings.environment()));
     }
 
     /** Records one without waiting. */

@@ -1,9 +1,12 @@
 package cutscore.server.ledger;
 
+import cutscore.kernel.Words;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.seal.NoteSigner;
 import cutscore.server.database.Keys;
+import cutscore.server.database.Regularly;
 import cutscore.server.database.Settings;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +36,18 @@ class LedgerSetUp {
     }
 
     @Bean
-    BackgroundPublishing backgroundPublishing(
-            Ledger ledger, Settings settings, LedgerSettings own) {
-        return new BackgroundPublishing(ledger, own.publishesInBackground(settings.environment()));
+    Regularly ledgerPublishing(Ledger ledger, Settings settings, LedgerSettings own) {
+        return new Regularly(
+                        "ledger-publishing",
+                        Duration.ofSeconds(1),
+                        () -> publish(ledger),
+                        new Words("存证未能公布，将重试", "the ledger was not published, trying again"))
+                .onlyIf(own.publishesInBackground(settings.environment()));
+    }
+
+    private static void publish(Ledger ledger) {
+        if (ledger.waiting() != 0 || ledger.published().isEmpty()) {
+            ledger.publish();
+        }
     }
 }

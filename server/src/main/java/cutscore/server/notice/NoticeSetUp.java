@@ -1,7 +1,7 @@
 package cutscore.server.notice;
 
+import cutscore.server.database.Regularly;
 import cutscore.server.database.Settings;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,18 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class NoticeSetUp {
 
     @Bean
-    Rounds noticeRounds(
-            Expansion expansion,
-            Reminders reminders,
-            Broadcasting broadcasting,
-            Post post,
-            NoticeSettings own,
-            Settings settings) {
-        return new Rounds(
-                expansion,
-                reminders,
-                broadcasting,
-                post,
-                own.isInBackground(settings.environment()));
+    Regularly noticePost(Rounds rounds, NoticeSettings own, Settings settings) {
+        return rounds.delivering(own.isInBackground(settings.environment()));
+    }
+
+    @Bean
+    Regularly noticeBroadcasts(Rounds rounds, NoticeSettings own, Settings settings) {
+        return rounds.broadcasting(own.isInBackground(settings.environment()));
     }
 }

@@ -17,6 +17,8 @@ final class Post {
     private static final int GROWTH = 4;
     private static final String TOO_LATE = "过期没有送出 / not sent before it expired";
 
+    private static final String UNREADABLE = "地址无法解密 / its address cannot be opened";
+
     private final MessageTable messages;
     private final PersonTable people;
     private final Address addresses;
@@ -72,7 +74,14 @@ final class Post {
             messages.fail(delivery.key(), TOO_LATE);
             return;
         }
-        var opened = addresses.open(delivery.sealed().get(), delivery.key());
+        Address.Opened opened;
+        try {
+            opened = addresses.open(delivery.sealed().get(), delivery.key());
+        } catch (RuntimeException damaged) {
+            // Tried again it would stand before everybody else's for ever.
+            messages.fail(delivery.key(), UNREADABLE);
+            return;
+        }
         var letter =
                 new Way.Letter(opened.contact(), delivery.text(), opened.code(), stop(delivery));
         var way =

@@ -1,93 +1,67 @@
 package cutscore.server.notice;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import cutscore.kernel.Words;
+import cutscore.server.database.Regularly;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
 
-import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
-/** The post's round, every second: what happened, what is told to many, what is to be delivered. */
-final class Rounds implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+/**
+ * The two rounds of the notices. What is delivered, codes first, never waits for what is being told
+ * to a whole roster.
+ */
+@Component
+final class Rounds {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Expansion expansion;
     private final Reminders reminders;
     private final Broadcasting broadcasting;
     private final Post post;
-    private final boolean wanted;
-    private final CountDownLatch end = new CountDownLatch(1);
-    private @Nullable Thread thread;
-    private String trouble = "";
 
-    Rounds(
-            Expansion expansion,
-            Reminders reminders,
-            Broadcasting broadcasting,
-            Post post,
-            boolean wanted) {
+    Rounds(Expansion expansion, Reminders reminders, Broadcasting broadcasting, Post post) {
         this.expansion = expansion;
         this.reminders = reminders;
         this.broadcasting = broadcasting;
         this.post = post;
-        this.wanted = wanted;
     }
 
-    /** One round. */
-    void run() {
-        expansion.run();
+    /** What happened to one person is written to them; what is written is delivered, whatever else. */
+    void letters() {
+        try {
+            expansion.run();
+        } finally {
+            post.run();
+        }
+    }
+
+    /** What many are told is written, reminders among it. */
+    void circulars() {
         reminders.run();
         broadcasting.run();
+    }
+
+    /** One turn of both. */
+    void run() {
+        expansion.run();
+        circulars();
         post.run();
     }
 
-    @Override
-    public synchronized void start() {
-        if (wanted && thread == null) {
-            thread = Thread.ofVirtual().name("notice-post").start(this::keepOn);
-        }
+    Regularly delivering(boolean isWanted) {
+        return new Regularly(
+                        "notice-post",
+                        PAUSE,
+                        this::letters,
+                        new Words("通知未能送出，将重试", "notices wait, trying again"))
+                .onlyIf(isWanted);
     }
 
-    private void keepOn() {
-        try {
-            while (!end.await(1, TimeUnit.SECONDS)) {
-                attempt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void attempt() {
-        try {
-            run();
-            trouble = "";
-        } catch (RuntimeException e) {
-            // Its message may quote a row; the kind of fault says enough, once.
-            String now = e.getClass().getSimpleName();
-            if (!now.equals(trouble)) {
-                LOG.error("通知未能送出，将重试 / notices wait, trying again: {}", now);
-            }
-            trouble = now;
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        end.countDown();
-        try {
-            if (thread != null) {
-                Objects.requireNonNull(thread).join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null && thread.isAlive();
+    Regularly broadcasting(boolean isWanted) {
+        return new Regularly(
+                        "notice-broadcasts",
+                        PAUSE,
+                        this::circulars,
+                        new Words("群发通知中断，将继续", "broadcasts wait, trying again"))
+                .onlyIf(isWanted);
     }
 }
