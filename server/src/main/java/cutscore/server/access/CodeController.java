@@ -147,7 +147,8 @@ class CodeController {
     }
 
     private String welcome(HttpServletRequest request, HttpServletResponse response, UUID account) {
+        var onward = SignInPages.onward(request, response, "/me");
         door.open(request, response, new SignedIn.AsExaminee(account), LiveSignIn.Means.CODE);
-        return "redirect:/me";
+        return onward;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +27,8 @@ class Door {
     private static final int YEAR = 31_536_000;
 
     private final SignIns signIns;
+    private final SignInCookie cookie;
+    private final CsrfTokenRepository tokens;
     private final Patience patience;
     private final Contacts contacts;
     private final ContactVault vault;
@@ -38,6 +40,8 @@ class Door {
 
     Door(
             SignIns signIns,
+            SignInCookie cookie,
+            CsrfTokenRepository tokens,
             Patience patience,
             Contacts contacts,
             ContactVault vault,
@@ -48,6 +52,8 @@ class Door {
             AccessSettings access,
             Settings settings) {
         this.signIns = signIns;
+        this.cookie = cookie;
+        this.tokens = tokens;
         this.patience = patience;
         this.contacts = contacts;
         this.vault = vault;
@@ -70,7 +76,6 @@ class Door {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
         SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         patience.note(Patience.Outcome.SIGNED_IN, person.id(), null);
         return book(request, response, person, means);
     }
@@ -92,14 +97,26 @@ class Door {
         return vault.mac("device\n" + person + "\n" + cookie);
     }
 
-    /** Writes the sign-in down; the session is the person's already. */
+    /**
+     * Writes the sign-in down and gives its cookie. What the browser's last sign-in left behind, a
+     * form's token and what was half finished, stays only where it was the same person's.
+     */
     UUID book(
             HttpServletRequest request,
             HttpServletResponse response,
             SignedIn person,
             LiveSignIn.Means means) {
-        String cookie = device(request).orElseGet(() -> give(response));
-        byte[] device = digest(person.id(), cookie);
+        var last = cookie.sent(request).flatMap(signIns::owner);
+        interrupt(request);
+        if (last.filter(person.id()::equals).isEmpty()) {
+            tokens.saveToken(tokens.generateToken(request), request, response);
+        }
+        if (last.isPresent() && !last.get().equals(person.id())) {
+            request.getSession().invalidate();
+        }
+        String known = device(request).orElseGet(() -> give(response));
+        byte[] device = digest(person.id(), known);
+        byte[] token = cookie.give(response);
         var browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
         var id =
                 together.execute(
@@ -107,10 +124,15 @@ class Door {
                             if (person instanceof SignedIn.AsExaminee(var account)) {
                                 greet(account, device);
                             }
-                            return signIns.begin(person.id(), means, device, browser);
+                            return signIns.begin(person.id(), means, token, device, browser);
                         });
         request.getSession().setAttribute(SignInGuard.KEPT, id);
         return Objects.requireNonNull(id);
+    }
+
+    /** Ends the sign-in that this browser still has; its cookie goes on saying whose it was. */
+    void interrupt(HttpServletRequest request) {
+        LiveSignIn.of(request).ifPresent(live -> signIns.end(live.account(), live.id()));
     }
 
     private void greet(UUID account, byte[] device) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -20,9 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -35,11 +39,13 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class FrontDoor {
     private final boolean secure;
     private final Lanes lanes;
+    private final WaitingForms waiting;
     private final PlayedSignIn played;
 
-    FrontDoor(AccessSettings access, Settings settings, Lanes lanes) {
+    FrontDoor(AccessSettings access, Settings settings, Lanes lanes, WaitingForms waiting) {
         this.secure = access.isSecure(settings);
         this.lanes = lanes;
+        this.waiting = waiting;
         this.played = new PlayedSignIn(settings, access.playedSecret());
     }
 
@@ -49,13 +55,17 @@ class FrontDoor {
             SignInCheck check,
             Door door,
             SignIns signIns,
+            SignInCookie cookie,
+            CsrfTokenRepository tokens,
             ForeignDoor foreign,
             Patience patience,
             Factors factors) {
         var remembered = rememberedPages();
+        var contexts = new RequestAttributeSecurityContextRepository();
         foreign.house()
                 .ifPresent(house -> http.oauth2Login(login -> foreign.configure(login, house)));
         return http.authenticationProvider(check)
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(
                         paths ->
                                 paths.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -68,19 +78,22 @@ class FrontDoor {
                 .logout(
                         out ->
                                 out.logoutUrl("/sign-out")
-                                        .addLogoutHandler(farewell(patience, signIns))
+                                        .addLogoutHandler(farewell(patience, signIns, cookie))
                                         .deleteCookies(sessionCookie())
                                         .logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(this::atTheDoor))
                 // RFC 8058: a mail programme stops messages without a page of ours before.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/stop/*"))
+                .csrf(csrf -> formTokens(csrf, tokens))
                 .headers(this::headers)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new SignInGuard(signIns), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new SignInGuard(cookie, signIns, contexts),
+                        SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnrolFirst(factors, lanes), SignInGuard.class)
                 .addFilterAfter(played, SignInGuard.class)
+                .addFilterBefore(new SamePersonGuard(waiting), CsrfFilter.class)
                 .addFilterBefore(new BorderGuard(lanes), AuthorizationFilter.class)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .build();
@@ -110,7 +123,10 @@ class FrontDoor {
         response.sendRedirect(soon ? "/sign-in?later" : "/sign-in?refused");
     }
 
-    /** A page that is not there says so to everybody; one that wants a person leads to the door. */
+    /**
+     * A page that is not there says so to everybody; one that wants a person leads to the door; a
+     * form waits on the page of the refusal.
+     */
     private void atTheDoor(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, jakarta.servlet.ServletException {
@@ -119,13 +135,15 @@ class FrontDoor {
         } else if ("GET".equals(request.getMethod())) {
             new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, why);
         } else {
+            waiting.keep(request);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
-    private static LogoutHandler farewell(Patience patience, SignIns signIns) {
+    private static LogoutHandler farewell(Patience patience, SignIns signIns, SignInCookie cookie) {
         return (request, response, who) -> {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+            cookie.drop(response);
             var person = Lanes.person(who);
             if (person != null) {
                 patience.note(Patience.Outcome.SIGNED_OUT, person.id(), null);
@@ -149,7 +167,16 @@ class FrontDoor {
         }
     }
 
-    private CookieCsrfTokenRepository tokens() {
+    /** The token is the browser's, in a cookie; {@link Door} makes a new one for a new person. */
+    private static void formTokens(CsrfConfigurer<HttpSecurity> csrf, CsrfTokenRepository tokens) {
+        csrf.csrfTokenRepository(tokens)
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                .ignoringRequestMatchers("/stop/*");
+    }
+
+    @Bean
+    static CsrfTokenRepository csrfTokens(AccessSettings access, Settings settings) {
+        boolean secure = access.isSecure(settings);
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
         tokens.setCookiePath("/");
@@ -161,7 +188,7 @@ class FrontDoor {
         return secure ? "__Host-session" : "session";
     }
 
-    /** The sign-in lives in memory and in a cookie that no script reads and no other site sends. */
+    /** What is half finished lives in memory, by a cookie that no script reads. */
     @Bean
     ServletContextInitializer sessionCookieInitializer() {
         return context -> {

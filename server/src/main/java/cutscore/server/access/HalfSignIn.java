@@ -1,13 +1,11 @@
 package cutscore.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * An officer whose password was right and whose second factor is still to come: nobody is signed in
@@ -20,10 +18,8 @@ record HalfSignIn(UUID officer, long since) implements Serializable {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     /** Takes the sign-in back that the password made, and remembers how far it came. */
-    static void begin(HttpServletRequest request, HttpServletResponse response, UUID officer) {
+    static void begin(HttpServletRequest request, UUID officer) {
         SecurityContextHolder.clearContext();
-        new HttpSessionSecurityContextRepository()
-                .saveContext(SecurityContextHolder.createEmptyContext(), request, response);
         request.getSession().removeAttribute(SignInGuard.KEPT);
         request.getSession().setAttribute(KEPT, new HalfSignIn(officer, System.nanoTime()));
     }

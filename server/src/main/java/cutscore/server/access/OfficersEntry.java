@@ -3,7 +3,6 @@ package cutscore.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** Lets in who has proven everything that is asked, and leads on to the page that was wanted. */
@@ -29,13 +28,14 @@ class OfficersEntry {
             UUID account,
             LiveSignIn.Means means) {
         if (!officers.isOpen(account)) {
+            var onward = SignInPages.onward(request, response, "/me");
             door.open(request, response, new SignedIn.AsExaminee(account), means);
-            return "redirect:/me";
+            return onward;
         }
         HalfSignIn.end(request);
-        var wanted = new HttpSessionRequestCache().getRequest(request, response);
+        var onward = SignInPages.onward(request, response, "/desk");
         var id = door.open(request, response, new SignedIn.AsOfficer(account), means);
         signIns.prove(id);
-        return wanted == null ? "redirect:/desk" : "redirect:" + wanted.getRedirectUrl();
+        return onward;
     }
 }

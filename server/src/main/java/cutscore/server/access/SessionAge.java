@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a sign-in twelve hours after it began, however busy it was. */
+/** How long sign-ins last; and ends a container's session after as long, however busy it was. */
 final class SessionAge extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
 

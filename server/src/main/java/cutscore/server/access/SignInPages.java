@@ -2,11 +2,26 @@ package cutscore.server.access;
 
 import cutscore.kernel.Fault;
 import cutscore.server.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** What several ways of signing in have in common. */
 final class SignInPages {
     private SignInPages() {}
+
+    /**
+     * Where somebody goes on to who is about to be let in; asked before, since the session may be
+     * another one afterwards.
+     *
+     * @param otherwise where no page was wanted
+     */
+    static String onward(
+            HttpServletRequest request, HttpServletResponse response, String otherwise) {
+        var wanted = new HttpSessionRequestCache().getRequest(request, response);
+        return "redirect:" + (wanted == null ? otherwise : wanted.getRedirectUrl());
+    }
 
     /**
      * @param action where the code goes

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The sign-ins that live: a row each, beside the container's session, and asked for at every
- * request, so that ending one takes effect at the next. One that was idle for half an hour or is
+ * The sign-ins that live: a row each, found by its cookie and asked for at every request on every
+ * node, so that ending one takes effect at the next. One that was idle for half an hour or is
  * twelve hours old is over by itself ({@link SessionAge}) and is not shown any more.
  */
 @Component
@@ -27,10 +27,24 @@ class SignIns {
                    began_at > clock_timestamp() - interval '10 minutes' AS fresh,
                    extract(epoch FROM clock_timestamp() - began_at)::bigint AS age,
                    extract(epoch FROM clock_timestamp() - seen_at)::bigint AS idle,
-                   extract(epoch FROM clock_timestamp() - proven_at)::bigint AS proof
+                   extract(epoch FROM clock_timestamp() - proven_at)::bigint AS proof,
+                   EXISTS (SELECT 1 FROM access.officer o WHERE o.id = account) AS officer
               FROM access.sign_in
              WHERE ended_at IS NULL
             """;
+
+    /** Whose account it is, as long as that is open. */
+    private static final String WHOSE =
+            """
+             AND token = :token
+             AND CASE WHEN EXISTS (SELECT 1 FROM access.officer o WHERE o.id = account)
+                      THEN EXISTS (SELECT 1 FROM access.officer o
+                                    WHERE o.id = account AND o.closed_at IS NULL)
+                      ELSE EXISTS (SELECT 1 FROM access.examinee_account a
+                                    WHERE a.id = account) END
+            """;
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
     private final Entropy entropy;
@@ -41,18 +55,20 @@ class SignIns {
     }
 
     /**
+     * @param token keyed digest of the cookie that it is found by
      * @param device keyed digest of the device's cookie, of this account alone
      */
-    UUID begin(UUID account, LiveSignIn.Means means, byte[] device, String browser) {
+    UUID begin(UUID account, LiveSignIn.Means means, byte[] token, byte[] device, String browser) {
         var id = entropy.id();
         sql.sql(
                         """
-                        INSERT INTO access.sign_in (id, account, means, device, browser)
-                        VALUES (:id, :account, :means, :device, :browser)
+                        INSERT INTO access.sign_in (id, account, means, token, device, browser)
+                        VALUES (:id, :account, :means, :token, :device, :browser)
                         """)
                 .param("id", id)
                 .param("account", account)
                 .param("means", means.name())
+                .param("token", token)
                 .param("device", device)
                 .param("browser", browser)
                 .update();
@@ -125,20 +141,41 @@ class SignIns {
                 .single();
     }
 
-    /** The sign-in, unless it was ended; notes once a minute that it is in use. */
-    Optional<LiveSignIn> find(UUID id) {
-        var found = sql.sql(LIVE + " AND id = :id").param("id", id).query(SignIns::row).optional();
-        found.ifPresent(
-                live ->
-                        sql.sql(
-                                        """
-                                        UPDATE access.sign_in SET seen_at = clock_timestamp()
-                                         WHERE id = :id AND ended_at IS NULL
-                                           AND seen_at < clock_timestamp() - interval '1 minute'
-                                        """)
-                                .param("id", live.id())
-                                .update());
-        return found;
+    /**
+     * A sign-in that was found by its cookie.
+     *
+     * @param person who may act in it, of an account that is open
+     */
+    record Found(LiveSignIn live, SignedIn person) {}
+
+    /** The sign-in of that cookie, unless it was ended or its account was closed. */
+    Optional<Found> find(byte[] token) {
+        return sql.sql(LIVE + WHOSE)
+                .param("token", token)
+                .query((row, number) -> new Found(row(row, number), person(row)))
+                .optional();
+    }
+
+    /** Notes once a minute that it is in use; never of one that is over, which it would revive. */
+    void noteUse(LiveSignIn live) {
+        if (live.idle().compareTo(NOTED) < 0) {
+            return;
+        }
+        sql.sql(
+                        """
+                        UPDATE access.sign_in SET seen_at = clock_timestamp()
+                         WHERE id = :id AND ended_at IS NULL
+                        """)
+                .param("id", live.id())
+                .update();
+    }
+
+    /** Whose sign-in a cookie once was, whether it lives or not: who typed what comes with it. */
+    Optional<UUID> owner(byte[] token) {
+        return sql.sql("SELECT account FROM access.sign_in WHERE token = :token")
+                .param("token", token)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The account's, the latest first. */
@@ -192,6 +229,13 @@ class SignIns {
                 .param("session", sitting.session().toString())
                 .param("number", sitting.admissionNumber())
                 .update();
+    }
+
+    private static SignedIn person(ResultSet row) throws SQLException {
+        var account = row.getObject("account", UUID.class);
+        return row.getBoolean("officer")
+                ? new SignedIn.AsOfficer(account)
+                : new SignedIn.AsExaminee(account);
     }
 
     private static LiveSignIn row(ResultSet row, int number) throws SQLException {

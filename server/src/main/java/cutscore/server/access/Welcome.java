@@ -29,7 +29,8 @@ final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         var person = Lanes.person(who);
         if (person instanceof SignedIn.AsOfficer(var officer) && factors.isEnrolled(officer)) {
-            HalfSignIn.begin(request, response, officer);
+            door.interrupt(request);
+            HalfSignIn.begin(request, officer);
             patience.note(Patience.Outcome.FACTOR_ASKED, officer, null);
             response.sendRedirect(FactorController.HERE);
             return;

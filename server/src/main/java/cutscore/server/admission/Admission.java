@@ -4,25 +4,23 @@ import cutscore.kernel.Words;
 import cutscore.server.database.Arrivals;
 import cutscore.server.database.Share;
 import cutscore.server.web.Problem;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The door of the lanes: lets in as many as the room holds and sends the rest to the waiting page,
@@ -37,7 +35,10 @@ final class Admission extends OncePerRequestFilter {
     private static final String SIGN_IN = "/sign-in";
     private static final String API = "/api/v1/declarations";
     private static final Set<String> UPLOADING = Set.of("POST", "PUT", "PATCH");
-    private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
+
+    /** Who somebody is to us: the sign-in first, which outlives a restart. */
+    private static final List<String> SESSIONS =
+            List.of("__Host-sign-in", "sign-in", "__Host-session", "session");
 
     private static final Set<String> DEVICES = Set.of("device", "__Host-device");
 
@@ -232,8 +233,11 @@ final class Admission extends OncePerRequestFilter {
 
     private static String holder(HttpServletRequest request) {
         return Tickets.holder(
-                cookies(request)
-                        .filter(cookie -> SESSIONS.contains(cookie.getName()))
+                SESSIONS.stream()
+                        .flatMap(
+                                name ->
+                                        cookies(request)
+                                                .filter(cookie -> name.equals(cookie.getName())))
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElseGet(() -> text(request.getHeader(HttpHeaders.AUTHORIZATION))));

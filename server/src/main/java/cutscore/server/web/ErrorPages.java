@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @OpenToAll
 class ErrorPages implements ErrorController {
     private final VisitResolver visits;
+    private final List<ErrorAnswer> answers;
 
-    ErrorPages(VisitResolver visits) {
+    ErrorPages(VisitResolver visits, ObjectProvider<ErrorAnswer> answers) {
         this.visits = visits;
+        this.answers = answers.stream().toList();
     }
 
     @RequestMapping("/error")
@@ -31,21 +35,25 @@ class ErrorPages implements ErrorController {
         var code = code(request);
         if (wantsPage(request)) {
             var at = visits.visit(request, response);
-            var words = words(code);
-            var advice = advice(code);
-            PageWriter.write(
-                    Page.of(
-                                    (out, plain) ->
-                                            JtetroubleGenerated.render(
-                                                    out, plain, at, code.value(), words, advice))
-                            .with(code),
-                    response);
+            var page =
+                    answers.stream()
+                            .flatMap(answer -> answer.instead(code, request, at).stream())
+                            .findFirst()
+                            .orElseGet(() -> common(code, at));
+            PageWriter.write(page.with(code), response);
             return;
         }
         var problem = Problem.of(code, code.name(), words(code));
         response.setStatus(code.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(problem.json().pretty().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Page common(HttpStatus code, Visit at) {
+        return Page.of(
+                (out, plain) ->
+                        JtetroubleGenerated.render(
+                                out, plain, at, code.value(), words(code), advice(code)));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
