@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import cutscore.server.cycle.Replayed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,15 @@ final class Chromium implements AutoCloseable {
         var who = window(width, script);
         try (Page page = who.newPage()) {
             Door.enter(page, name);
+        }
+        return who;
+    }
+
+    /** Somebody who has signed in at a desk. */
+    BrowserContext signedIn(Replayed.SignIn somebody, boolean script) {
+        var who = window(Look.DESK, script);
+        try (Page page = who.newPage()) {
+            Door.enter(page, somebody);
         }
         return who;
     }

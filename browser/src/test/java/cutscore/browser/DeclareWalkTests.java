@@ -42,16 +42,16 @@ class DeclareWalkTests {
         try (var phone = chromium.phone(true);
                 Page page = phone.newPage()) {
             var line = SlowLine.under(page);
-            Door.enter(page, "may-declare-works");
+            Door.enter(page, People.mayDeclareToWork());
             line.remembers(false);
             firstViewIsSmall(page, "/me/declare");
             line.remembers(true);
             Look.at(page, "declare-start");
             begin(page);
             Look.at(page, "declare-ground");
-            page.locator("#ground-WORKS").check();
-            Chromium.send(page, page.locator("main button.button"));
-            place(page);
+            groundAndPlace(page);
+            Look.at(page, "declare-place");
+            sendPlace(page);
             // The photograph starts; the line breaks; the form has gone on meanwhile.
             page.setInputFiles("#file-other", photograph());
             page.locator("form[data-upload=other] progress[value]:not([value='0'])").waitFor();
@@ -80,7 +80,7 @@ class DeclareWalkTests {
         try (var phone = chromium.phone(false);
                 Page page = phone.newPage()) {
             SlowLine.under(page);
-            Door.enter(page, "may-declare");
+            Door.enter(page, People.mayDeclare());
             page.navigate(Site.address("/me/declare"));
             begin(page);
             assertThat(page.url()).endsWith("/me/declare/evidence");
@@ -97,17 +97,22 @@ class DeclareWalkTests {
         }
     }
 
-    private static void begin(Page page) {
+    /** From the task list to the page after one's own facts. */
+    static void begin(Page page) {
         Chromium.send(page, page.locator("form[data-begin] button"));
         Chromium.send(page, page.locator("form[action='/me/declare/you'] button"));
     }
 
-    private static void place(Page page) {
+    static void groundAndPlace(Page page) {
+        page.locator("#ground-WORKS").check();
+        Chromium.send(page, page.locator("main button.button"));
         page.locator("#q").fill("daofu");
         Chromium.send(page, page.locator("form[role=search] button"));
         page.locator("#place-513326").check();
         page.locator("#employer").fill("虚构的单位");
-        Look.at(page, "declare-place");
+    }
+
+    static void sendPlace(Page page) {
         Chromium.send(page, page.locator("form[method=post][action='/me/declare/place'] button"));
     }
 

@@ -37,7 +37,7 @@ class EvidenceWalkTests {
     void anUploadGoesOnWhereItWasAfterTheReloadOfAPage() {
         try (var phone = chromium.phone(true);
                 Page page = phone.newPage()) {
-            Door.enter(page, "awarded");
+            Door.enter(page, People.awarded());
             SlowLine.under(page);
             var offsets = new ArrayList<String>();
             page.onRequest(request -> note(request, offsets));
@@ -75,10 +75,11 @@ class EvidenceWalkTests {
     @Test
     void whatIsRefusedIsSaidBesideTheFieldWithAndWithoutScript() {
         var page = new FilePayload("page.jpg", "image/jpeg", html());
+        var somebody = People.awarded();
         for (boolean script : List.of(true, false)) {
             try (var desktop = chromium.window(Look.DESK, script);
                     Page tab = desktop.newPage()) {
-                Door.enter(tab, "awarded");
+                Door.enter(tab, somebody);
                 tab.navigate(FILES + "?lang=" + (script ? "zh" : "en"));
                 tab.setInputFiles("#file-other", page);
                 if (script) {
@@ -99,7 +100,7 @@ class EvidenceWalkTests {
     void aPageServedInAFilesPlaceDoesNotRun() {
         try (var desktop = chromium.window(Look.DESK, true);
                 Page page = desktop.newPage()) {
-            Door.enter(page, "not-met");
+            Door.enter(page, People.awarded());
             page.navigate(FILES);
             byte[] photo = Photograph.of(300, 200, 0.6f, "x.jpg").buffer;
             byte[] both = new byte[photo.length + html().length];

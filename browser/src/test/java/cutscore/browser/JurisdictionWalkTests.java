@@ -16,7 +16,6 @@ class JurisdictionWalkTests {
                     "lead",
                     page -> {
                         page.navigate(Site.address("/province/people"));
-                        Look.at(page, "people");
                         Chromium.send(
                                 page,
                                 page.locator("form[action='/province/people/balance'] button"));
@@ -29,7 +28,6 @@ class JurisdictionWalkTests {
                     page -> {
                         page.navigate(Site.address("/look-ups"));
                         assertThat(page.locator("main").innerText()).contains("审核员甲");
-                        Look.at(page, "looks");
                     });
         }
     }

@@ -42,6 +42,24 @@ final class Look {
         }
     }
 
+    /**
+     * At an address in both languages. Pictures are of the Chinese page; axe looks at that at both
+     * widths, and at the English one on a desk.
+     *
+     * @return how the address answered
+     */
+    static int inBothLanguages(Page page, String path, String name) {
+        page.navigate(Site.address(inLanguage(path, "en")));
+        for (int width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, HEIGHT);
+            fits(page, name + " in English " + width, width);
+        }
+        assertThat(Axe.findings(page)).as(name + " in English").isEmpty();
+        var answer = page.navigate(Site.address(inLanguage(path, "zh")));
+        at(page, name);
+        return answer.status();
+    }
+
     static String inLanguage(String path, String language) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }

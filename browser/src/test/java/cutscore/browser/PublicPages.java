@@ -1,7 +1,6 @@
 package cutscore.browser;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every public page, in its states. */
 final class PublicPages {
@@ -21,7 +20,8 @@ final class PublicPages {
                     "/help",
                     "/about");
 
-    private static final List<String> STATES =
+    /** States of pages; {@code EveryPageTests} looks at each page as it is first. */
+    static final List<String> STATES =
             List.of(
                     "/areas?q=道孚",
                     "/areas?q=道乎",
@@ -45,28 +45,22 @@ final class PublicPages {
                     "/verify?number={issued}",
                     "/verify?number={annulled}&at=513326",
                     "/verify?number=HX-00000-00000-00000-00000-0",
-                    "/sign-in",
-                    "/register",
-                    "/sign-in/code",
-                    "/forgotten",
+                    "/check?session=2023-1&sat=yes&registered=513326&tie=none&marks=below",
+                    "/check?session=2023-1&sat=yes&registered=chengdu&tie=works&marks=met",
+                    "/windows/2023-1/610000",
                     "/no-such-page");
 
     private PublicPages() {}
 
-    static Stream<String> all() {
-        return Stream.concat(FIRST_VIEWS.stream(), STATES.stream());
-    }
-
     /** With the numbers of this site's certificates. */
     static String address(String path) {
-        var site = Site.running();
-        return Site.address(
-                path.replace("{issued}", site.issued().value())
-                        .replace("{annulled}", site.annulled().value()));
+        return Site.address(filled(path));
     }
 
-    static String english(String path) {
-        return Look.inLanguage(path, "en");
+    static String filled(String path) {
+        var site = Site.running();
+        return path.replace("{issued}", site.issued().value())
+                .replace("{annulled}", site.annulled().value());
     }
 
     /** For a file's name. */

@@ -45,7 +45,6 @@ class RosterWalkTests {
 
     @Test
     void aFaultyRosterGoesBackInRedIsMendedImportedAndTakenBack() throws IOException {
-        Look.at(firstEyes, "/national/rosters", "rosters");
         String faulty = send(file("faulty.csv", "99"));
         assertThat(settled(faulty)).contains("有错误，改好后重新上传").contains("高于满分");
         Look.at(firstEyes, faulty, "roster-faulty");

@@ -42,7 +42,7 @@ record Site(
         List<Replayed.SignIn> signIns,
         Path roster,
         SnapshotId snapshot) {
-    private static final SessionId SESSION = SessionId.of(2023, 1);
+    static final SessionId SESSION = SessionId.of(2023, 1);
     private static final long EXAMINEES = 5_000;
     private static final long SEED = 7;
 
@@ -51,6 +51,12 @@ record Site(
 
     static Site running() {
         return Holder.SITE;
+    }
+
+    /** A part of the running server: what a walk needs before it begins is made there. */
+    static <T> T bean(Class<T> kind) {
+        running();
+        return Holder.SERVER.getBean(kind);
     }
 
     /** The address of a path on the running site. */
@@ -74,23 +80,31 @@ record Site(
     }
 
     private static final class Holder {
-        static final Site SITE = start();
+        private static final Path FOLDER = folder();
+        private static final ConfigurableApplicationContext SERVER = run(FOLDER);
+        private static final Site SITE = start();
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("cutscore-browser-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static Site start() {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(SERVER, FOLDER)));
             try {
-                var folder = Files.createTempDirectory("cutscore-browser-");
-                var server = run(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-                var replayed = play(server, folder);
-                var certificates = server.getBean(Certificates.class);
+                var replayed = play(SERVER, FOLDER);
+                var certificates = SERVER.getBean(Certificates.class);
                 return new Site(
                         "http://127.0.0.1:"
-                                + server.getEnvironment().getRequiredProperty("local.server.port"),
+                                + SERVER.getEnvironment().getRequiredProperty("local.server.port"),
                         certificates.live(SESSION).getFirst(),
                         certificates.annulled(SESSION).getFirst(),
                         replayed.signIns(),
-                        folder.resolve("roster.csv"),
-                        server.getBean(Snapshots.class).all().getFirst().id());
+                        FOLDER.resolve("roster.csv"),
+                        SERVER.getBean(Snapshots.class).all().getFirst().id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

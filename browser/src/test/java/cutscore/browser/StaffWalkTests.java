@@ -3,6 +3,7 @@ package cutscore.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import cutscore.server.access.Role;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
@@ -36,9 +37,11 @@ class StaffWalkTests {
                 Page system = first.newPage();
                 var second = chromium.window(Look.PHONE, true);
                 Page security = second.newPage()) {
+            String newcomer = People.newName();
             Door.enterByName(system, "system");
-            proposeARole(system);
-            Door.enterByName(security, "security");
+            proposeARole(system, newcomer);
+            var administrator = People.newOfficer(security, Role.SECURITY_ADMIN);
+            Door.enterByName(security, administrator);
             security.navigate(Site.byName("/me/security"));
             Chromium.send(security, security.locator("form[action='/me/security/app'] button"));
             Look.at(security, "staff-app");
@@ -49,21 +52,20 @@ class StaffWalkTests {
             assertThat(security.locator("ol.mono li").count()).isEqualTo(10);
             Look.at(security, "staff-recovery");
             Chromium.send(security, security.locator("form[action='/sign-out'] button").first());
-            Door.enterByName(security, "security");
+            Door.enterByName(security, administrator);
             assertThat(security.url()).endsWith("/sign-in/factor");
             Look.at(security, "staff-factor");
             security.locator("#code").fill(code(secret, step));
             Chromium.send(security, security.locator("form[action='/sign-in/factor'] button"));
             assertThat(security.url()).endsWith("/desk");
-            confirmAfterAProof(security, code(secret, step + 1));
+            confirmAfterAProof(security, newcomer, code(secret, step + 1));
         }
     }
 
-    private static void proposeARole(Page system) {
+    private static void proposeARole(Page system, String newcomer) {
         system.navigate(Site.byName("/officers"));
-        Look.at(system, "staff-officers");
-        system.locator("#signInName").fill("walk.lin");
-        system.locator("#display").fill("林行（虚构）");
+        system.locator("#signInName").fill(newcomer);
+        system.locator("#display").fill(People.display(newcomer));
         Chromium.send(system, system.locator("form[action='/officers'] button"));
         assertThat(system.locator("b.mono").innerText()).hasSize(27);
         Look.at(system, "staff-officer");
@@ -71,10 +73,13 @@ class StaffWalkTests {
         Chromium.send(system, system.locator("form[action='/officers/grants'] button"));
     }
 
-    private static void confirmAfterAProof(Page security, String code) throws InterruptedException {
+    private static void confirmAfterAProof(Page security, String newcomer, String code)
+            throws InterruptedException {
         Thread.sleep(Site.STEP_UP.plusSeconds(1));
         security.navigate(Site.byName("/officers"));
-        var row = security.locator("tr", new Page.LocatorOptions().setHasText("林行（虚构）"));
+        var row =
+                security.locator(
+                        "tr", new Page.LocatorOptions().setHasText(People.display(newcomer)));
         Chromium.send(security, row.locator("button.second").first());
         assertThat(security.locator("h1").innerText()).contains("请再证明一次是你");
         Look.at(security, "staff-step-up");
@@ -88,7 +93,8 @@ class StaffWalkTests {
         try (var context = chromium.window(Look.PHONE, true);
                 Page page = context.newPage()) {
             Door.givePasskeys(page);
-            Door.enterByName(page, "auditor");
+            var auditor = People.newOfficer(page, Role.AUDITOR);
+            Door.enterByName(page, auditor);
             page.navigate(Site.byName("/me/security"));
             page.locator("#label").fill("办公室电脑");
             page.locator("form[data-passkey=make] button").click();
@@ -97,7 +103,7 @@ class StaffWalkTests {
             assertThat(page.locator("main").innerText()).contains("办公室电脑");
             Look.at(page, "staff-security");
             Chromium.send(page, page.locator(".desk form button"));
-            Door.enterByName(page, "auditor");
+            Door.enterByName(page, auditor);
             assertThat(page.url()).endsWith("/sign-in/factor");
             page.locator("form[data-passkey=show] button").click();
             page.waitForURL("**/desk");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The journeys of a visitor whose browser runs no script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkTests {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     private Chromium chromium;
 
     @BeforeAll
@@ -213,28 +210,6 @@ class WalkTests {
         }
     }
 
-    static List<String> pages() {
-        return PublicPages.all().toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void noPageScrollsSidewaysOnASmallPhone(String path) {
-        for (int width : List.of(360, 1280)) {
-            try (Page page = scripted(width)) {
-                page.navigate(PublicPages.address(path));
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        SHOTS.resolve(
-                                                PublicPages.name(path) + "-" + width + ".png")));
-                var widest = page.evaluate("() => document.documentElement.scrollWidth");
-                assertThat(((Number) widest).intValue()).isLessThanOrEqualTo(width);
-            }
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("firstViews")
     void aFirstViewIsLight(String path) {
@@ -285,10 +260,5 @@ class WalkTests {
                         new Browser.NewPageOptions()
                                 .setJavaScriptEnabled(false)
                                 .setViewportSize(width, 740));
-    }
-
-    /** Only to measure: no page of ours has a script. */
-    private Page scripted(int width) {
-        return chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 740));
     }
 }

@@ -1,5 +1,8 @@
 package cutscore.server.access;
 
+import cutscore.kernel.id.Division;
+import cutscore.kernel.id.DivisionCode;
+import cutscore.kernel.id.Divisions;
 import cutscore.server.web.Visit;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +66,17 @@ record OfficersView(
 
     List<Role> held(Officer officer) {
         return officer.roles().stream().sorted().toList();
+    }
+
+    /** The province by its name, its code where it has none; nowhere is everywhere. */
+    static String place(Optional<DivisionCode> province, Visit at) {
+        return province.map(
+                        code ->
+                                Divisions.builtIn()
+                                        .find(code)
+                                        .map(Division::name)
+                                        .orElse(code.value()))
+                .orElseGet(() -> at.say("全国", "national"));
     }
 
     String roles(Officer officer, Visit at) {
