@@ -17,6 +17,15 @@ final class Look {
     private static final int HEIGHT = 800;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** The innermost elements that reach beyond the window's edge. */
+    private static final String STICKING_OUT =
+            """
+            () => [...document.body.querySelectorAll('*')]
+              .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5)
+              .filter((one, _, all) => !all.some(other => other !== one && one.contains(other)))
+              .slice(0, 5).map(one => one.outerHTML.slice(0, 200))
+            """;
+
     private Look() {}
 
     /** At the page as it stands, at both widths; afterwards it is as wide as it was. */
@@ -81,7 +90,10 @@ final class Look {
     }
 
     private static void fits(Page page, String what, int width) {
-        var widest = page.evaluate("() => document.documentElement.scrollWidth");
-        assertThat(((Number) widest).intValue()).as(what).isLessThanOrEqualTo(width);
+        var widest = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+        if (widest.intValue() > width) {
+            assertThat((List<?>) page.evaluate(STICKING_OUT)).as(what).isEmpty();
+        }
+        assertThat(widest.intValue()).as(what).isLessThanOrEqualTo(width);
     }
 }
