@@ -74,13 +74,22 @@ final class Examples {
 
     private static Map<String, Example> longerWalks() {
         return Map.of(
-                "/sign-in/whose", new Elsewhere("a code must have reached a telephone"),
-                "/stop/{token:[A-Za-z0-9_-]{32}}", new Elsewhere("the token stands in a mail"),
-                "/sign-in/factor", new Elsewhere("StaffWalkTests"),
-                "/me/security/app", new Elsewhere("StaffWalkTests"),
-                "/me/security/recovery", new Elsewhere("StaffWalkTests"),
-                "/national/rosters/uploads/{id}", new Elsewhere("RosterWalkTests"),
-                "/national/workbench/{id}/comparison", new Elsewhere("WorkbenchWalkTests"));
+                "/national/publications/{line}",
+                new Elsewhere("a line must have been filed and not published"),
+                "/sign-in/whose",
+                new Elsewhere("a code must have reached a telephone"),
+                "/stop/{token:[A-Za-z0-9_-]{32}}",
+                new Elsewhere("the token stands in a mail"),
+                "/sign-in/factor",
+                new Elsewhere("StaffWalkTests"),
+                "/me/security/app",
+                new Elsewhere("StaffWalkTests"),
+                "/me/security/recovery",
+                new Elsewhere("StaffWalkTests"),
+                "/national/rosters/uploads/{id}",
+                new Elsewhere("RosterWalkTests"),
+                "/national/workbench/{id}/comparison",
+                new Elsewhere("WorkbenchWalkTests"));
     }
 
     private static Map<String, Example> ofEverybody() {
@@ -89,6 +98,8 @@ final class Examples {
                 at("", "/announcements/2023-1-01"),
                 "/windows/{session:20[0-9]{2}-[12]}/{province:[1-9][0-9]0000}",
                 at("", "/windows/2023-1/510000"),
+                "/windows/round/{circular}",
+                linked("", "/windows", "main a[href^='/windows/round/']", ""),
                 "/sign-in/code/enter",
                 new Looked("", Examples::askedForACode),
                 "/register/code",
@@ -123,6 +134,13 @@ final class Examples {
                                 "lead",
                                 "/province/circulars",
                                 "main a[href^='/province/circulars/']",
+                                "")),
+                entry(
+                        "/national/batches/{batch}",
+                        linked(
+                                "reviewer",
+                                "/national/batches",
+                                "main a[href^='/national/batches/']",
                                 "")),
                 entry(
                         "/officers/{officer}",
