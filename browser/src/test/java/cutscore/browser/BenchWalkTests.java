@@ -3,7 +3,9 @@ package cutscore.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import cutscore.server.declaration.DeclarationId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -183,6 +185,21 @@ class BenchWalkTests {
             page.waitForTimeout(200);
             assertThat(receipt(page)).isEqualTo(first);
             page.locator("#keys-on").check();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aCaseOnPaperHasItsFindingsAndNoButtons() {
+        try (Page page = scripted.newPage()) {
+            page.navigate(
+                    Site.address("/province/declarations/" + cases.getFirst().value() + "/sheet"));
+            assertThat(page.locator(".hints li").last().isVisible()).isFalse();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".hints li").last().isVisible()).as("findings").isTrue();
+            assertThat(page.locator("nav, main form, .on-screen, .face").all())
+                    .noneMatch(Locator::isVisible);
+            Look.at(page, "sheet-on-paper");
         }
     }
 
