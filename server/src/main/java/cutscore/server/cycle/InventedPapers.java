@@ -2,6 +2,7 @@ package cutscore.server.cycle;
 
 import cutscore.server.declaration.DeclarationForm.EvidenceOf;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import cutscore.server.evidence.Taken;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -30,7 +31,7 @@ record InventedPapers(EvidenceFiles files, TransactionOperations transactions) {
         try {
             var taken =
                     files.whole(
-                            owner,
+                            EvidenceOwner.of(owner),
                             "other",
                             "work-certificate.jpg",
                             new ByteArrayInputStream(drawn(number)));

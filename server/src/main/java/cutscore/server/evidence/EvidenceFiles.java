@@ -27,11 +27,17 @@ public class EvidenceFiles {
     /** 每个文件的上限, in bytes as sent. */
     public static final int MOST_BYTES = 10 << 20;
 
-    /** How many files one owner may hold, those of a declaration included. */
+    /** How many files one account may hold that belong to no declaration yet. */
     public static final int MOST_FILES = 20;
 
-    /** How many bytes one owner's files may take. */
+    /** How many bytes those may take. */
     public static final long MOST_BYTES_HELD = 30L << 20;
+
+    /** How many files one sitting may have, those of its declaration included. */
+    public static final int MOST_OF_A_SITTING = 60;
+
+    /** How many bytes those may take. */
+    public static final long MOST_BYTES_OF_A_SITTING = 90L << 20;
 
     static final Pattern ITEM = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
@@ -77,7 +83,7 @@ public class EvidenceFiles {
      * @param size of the whole file in bytes; judged against the limits now, before a byte is read
      * @param key made by the sender for this file, 8 to 64 letters, digits, dots, hyphens
      */
-    public Begun begin(UUID owner, String item, String fileName, long size, String key) {
+    public Begun begin(EvidenceOwner owner, String item, String fileName, long size, String key) {
         return uploads.begin(owner, item, fileName, size, key);
     }
 
@@ -109,7 +115,7 @@ public class EvidenceFiles {
      * @param fileName as the browser says it
      * @throws IOException when the sender went away; nothing is kept then
      */
-    public Taken whole(UUID owner, String item, String fileName, InputStream body)
+    public Taken whole(EvidenceOwner owner, String item, String fileName, InputStream body)
             throws IOException {
         if (!ITEM.matcher(item).matches()) {
             return new Taken.Refused(EvidenceRefusal.MALFORMED);
@@ -127,8 +133,11 @@ public class EvidenceFiles {
         return shelf.put(new Shelf.Arrival(owner, item, name, finding), _ -> true);
     }
 
-    /** What somebody has sent and not taken away, the oldest first. */
-    public List<EvidenceFile> of(UUID owner) {
+    /**
+     * What somebody has sent and not taken away, the oldest first: for the sitting, or for none in
+     * particular; all of the account's where the owner names no sitting.
+     */
+    public List<EvidenceFile> of(EvidenceOwner owner) {
         return files.of(owner);
     }
 

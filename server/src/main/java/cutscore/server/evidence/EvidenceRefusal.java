@@ -16,14 +16,14 @@ public enum EvidenceRefusal {
             "take a photograph of it, or split the PDF"),
     TOO_MANY_FILES(
             1103,
-            "您已经传了 20 份材料，不能再多",
-            "you have sent 20 files already, which is the limit",
+            "您有 20 份材料还没有随申报提交，不能再多",
+            "20 files of yours go with no declaration yet, which is the limit",
             "请先删去不用的",
             "remove those you do not need"),
     NO_SPACE(
             1104,
-            "您的材料合计将超过 30 MB",
-            "your files together would exceed 30 MB",
+            "您还没有随申报提交的材料合计将超过 30 MB",
+            "your files that go with no declaration yet would exceed 30 MB together",
             "请先删去不用的，或换成照片",
             "remove those you do not need, or send photographs"),
     OTHER_KIND(
@@ -98,7 +98,13 @@ public enum EvidenceRefusal {
             "上传的说明不完整",
             "what goes with the upload is malformed",
             "请回到页面重新选择文件",
-            "go back to the page and choose the file again");
+            "go back to the page and choose the file again"),
+    SITTING_IS_FULL(
+            1117,
+            "这次考试的材料已到 60 份或 90 MB",
+            "there are 60 files, or 90 MB, for this sitting already",
+            "请联系报名地的省级考试机构",
+            "ask the exam body of the province where you registered");
 
     private final int number;
     private final Words what;

@@ -36,19 +36,23 @@ class FileTable {
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Keyed(EvidenceFile file, Gcm cipher, byte[] key) {}
 
-    /** How many files somebody holds and how many bytes they and the uploads under way take. */
-    record Held(long files, long bytes) {}
+    /**
+     * How many files somebody holds and how many bytes they take, the uploads under way included:
+     * those of no declaration yet, and all of one sitting.
+     */
+    record Held(long loose, long looseBytes, long ofSitting, long bytesOfSitting) {}
 
-    void insert(UUID owner, EvidenceFile file, Gcm cipher, byte[] key) {
+    void insert(EvidenceOwner owner, EvidenceFile file, Gcm cipher, byte[] key) {
         sql.sql(
                         """
                         INSERT INTO evidence.file
-                            (id, owner, item, given_name, kind, bytes, pages, scan, cipher,
+                            (id, owner, sitting, item, given_name, kind, bytes, pages, scan, cipher,
                              file_key, stored_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(file.id())
-                .param(owner)
+                .param(owner.account())
+                .param(owner.sitting().orElse(null))
                 .param(file.item())
                 .param(sealing.seal(file.givenName(), nameRow(file.id())))
                 .param(file.kind().name())
@@ -61,13 +65,19 @@ class FileTable {
                 .update();
     }
 
-    List<EvidenceFile> of(UUID owner) {
+    List<EvidenceFile> of(EvidenceOwner owner) {
         return sql.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM evidence.file WHERE owner = ? AND dropped_at IS NULL"
-                                + " ORDER BY stored_at, id")
-                .param(owner)
+                                + """
+                                   FROM evidence.file
+                                 WHERE owner = :owner AND dropped_at IS NULL
+                                   AND (:sitting::text IS NULL OR sitting IS NULL
+                                        OR sitting = :sitting::text)
+                                 ORDER BY stored_at, id
+                                """)
+                .param("owner", owner.account())
+                .param("sitting", owner.sitting().orElse(null))
                 .query((row, _) -> keyed(row).file())
                 .list();
     }
@@ -139,22 +149,36 @@ class FileTable {
     }
 
     /** One owner's uploads are counted one after the other, until the transaction ends. */
-    Held held(UUID owner) {
+    Held held(EvidenceOwner owner) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 11))::text")
-                .param("owner", owner.toString())
+                .param("owner", owner.account().toString())
                 .query(String.class)
                 .single();
         return sql.sql(
                         """
-                        SELECT count(*) AS files, coalesce(sum(bytes), 0) AS bytes FROM (
-                            SELECT bytes FROM evidence.file
+                        SELECT count(*) FILTER (WHERE loose) AS loose,
+                               coalesce(sum(bytes) FILTER (WHERE loose), 0) AS loose_bytes,
+                               count(*) FILTER (WHERE here) AS here,
+                               coalesce(sum(bytes) FILTER (WHERE here), 0) AS here_bytes
+                          FROM (
+                            SELECT bytes, attached_at IS NULL AS loose,
+                                   sitting IS NOT DISTINCT FROM :sitting::text AS here
+                              FROM evidence.file
                              WHERE owner = :owner AND dropped_at IS NULL
                             UNION ALL
-                            SELECT size FROM evidence.upload
+                            SELECT size, true, sitting IS NOT DISTINCT FROM :sitting::text
+                              FROM evidence.upload
                              WHERE owner = :owner AND stage IN ('RECEIVING', 'EXAMINING')) AS held
                         """)
-                .param("owner", owner)
-                .query((row, _) -> new Held(row.getLong("files"), row.getLong("bytes")))
+                .param("owner", owner.account())
+                .param("sitting", owner.sitting().orElse(null))
+                .query(
+                        (row, _) ->
+                                new Held(
+                                        row.getLong("loose"),
+                                        row.getLong("loose_bytes"),
+                                        row.getLong("here"),
+                                        row.getLong("here_bytes")))
                 .single();
     }
 

@@ -6,7 +6,6 @@ import cutscore.server.evidence.Inspection.Finding;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,16 +36,20 @@ class Shelf {
 
     /** What an owner's limits say about one more file of so many bytes. */
     static Optional<EvidenceRefusal> beyond(FileTable.Held held, long more) {
-        if (held.files() >= EvidenceFiles.MOST_FILES) {
+        if (held.loose() >= EvidenceFiles.MOST_FILES) {
             return Optional.of(EvidenceRefusal.TOO_MANY_FILES);
         }
-        return held.bytes() + more > EvidenceFiles.MOST_BYTES_HELD
-                ? Optional.of(EvidenceRefusal.NO_SPACE)
-                : Optional.empty();
+        if (held.looseBytes() + more > EvidenceFiles.MOST_BYTES_HELD) {
+            return Optional.of(EvidenceRefusal.NO_SPACE);
+        }
+        boolean sittingIsFull =
+                held.ofSitting() >= EvidenceFiles.MOST_OF_A_SITTING
+                        || held.bytesOfSitting() + more > EvidenceFiles.MOST_BYTES_OF_A_SITTING;
+        return sittingIsFull ? Optional.of(EvidenceRefusal.SITTING_IS_FULL) : Optional.empty();
     }
 
     /** A finding for an owner, still to be put somewhere. */
-    record Arrival(UUID owner, String item, String name, Finding finding) {}
+    record Arrival(EvidenceOwner owner, String item, String name, Finding finding) {}
 
     /** Says inside a transaction what became of a file. */
     @FunctionalInterface

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class UploadTable {
     private static final String UPLOAD =
             """
-            SELECT id, owner, item, given_name, size, received, on_disk, cipher, file_key, stage,
+            SELECT id, owner, sitting, item, given_name, size, received, on_disk, cipher, file_key, stage,
                    refusal, file
               FROM evidence.upload
             """;
@@ -49,7 +49,7 @@ class UploadTable {
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Upload(
             UUID id,
-            UUID owner,
+            EvidenceOwner owner,
             String item,
             String name,
             long size,
@@ -66,14 +66,15 @@ class UploadTable {
         return sql.sql(
                                 """
                                 INSERT INTO evidence.upload
-                                    (id, owner, item, idem_key, given_name, size, cipher, file_key,
-                                     begun_at, touched_at)
-                                VALUES (:id, :owner, :item, :idem, :name, :size, :cipher, :key, :at,
-                                        :at)
+                                    (id, owner, sitting, item, idem_key, given_name, size, cipher,
+                                     file_key, begun_at, touched_at)
+                                VALUES (:id, :owner, :sitting, :item, :idem, :name, :size, :cipher,
+                                        :key, :at, :at)
                                 ON CONFLICT (owner, idem_key) DO NOTHING
                                 """)
                         .param("id", upload.id())
-                        .param("owner", upload.owner())
+                        .param("owner", upload.owner().account())
+                        .param("sitting", upload.owner().sitting().orElse(null))
                         .param("item", upload.item())
                         .param("idem", idemKey)
                         .param("name", sealing.seal(upload.name(), row("given_name", upload.id())))
@@ -178,7 +179,9 @@ class UploadTable {
         byte[] key = row.getBytes("file_key");
         return new Upload(
                 id,
-                row.getObject("owner", UUID.class),
+                new EvidenceOwner(
+                        row.getObject("owner", UUID.class),
+                        Optional.ofNullable(row.getString("sitting"))),
                 row.getString("item"),
                 name == null ? "" : sealing.openText(name, row("given_name", id)),
                 row.getLong("size"),

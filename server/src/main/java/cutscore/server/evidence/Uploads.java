@@ -63,7 +63,7 @@ class Uploads {
         this.transactions = transactions;
     }
 
-    Begun begin(UUID owner, String item, String fileName, long size, String key) {
+    Begun begin(EvidenceOwner owner, String item, String fileName, long size, String key) {
         String name = GivenName.clean(fileName);
         var odd = odd(item, name, size, key);
         if (odd.isPresent()) {
@@ -93,11 +93,14 @@ class Uploads {
                 : Optional.of(EvidenceRefusal.OTHER_ENDING);
     }
 
-    private Begun begun(UUID owner, String item, String name, long size, String key) {
+    private Begun begun(EvidenceOwner owner, String item, String name, long size, String key) {
         var held = files.held(owner);
-        var known = uploads.byKey(owner, key);
+        var known = uploads.byKey(owner.account(), key);
         if (known.isPresent()) {
-            boolean same = known.get().size() == size && known.get().item().equals(item);
+            boolean same =
+                    known.get().size() == size
+                            && known.get().item().equals(item)
+                            && known.get().owner().equals(owner);
             return same && known.get().stage() != Stage.ABANDONED
                     ? new Begun.Going(progress(known.get()))
                     : new Begun.Refused(EvidenceRefusal.KEY_REUSED);
@@ -207,7 +210,7 @@ class Uploads {
     }
 
     private static Upload mine(Optional<Upload> upload, UUID owner) {
-        return upload.filter(u -> u.owner().equals(owner))
+        return upload.filter(u -> u.owner().account().equals(owner))
                 .orElseThrow(() -> new NoSuchElementException("no such upload"));
     }
 

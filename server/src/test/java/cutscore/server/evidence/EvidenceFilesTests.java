@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
+import cutscore.server.database.Gcm;
 import cutscore.server.database.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ModuleTest
 class EvidenceFilesTests {
     @Autowired EvidenceFiles files;
+    @Autowired FileTable table;
     @Autowired SealedFolder folder;
     @Autowired Settings settings;
     @Autowired JdbcClient sql;
@@ -32,15 +36,60 @@ class EvidenceFilesTests {
     private final UUID owner = UUID.randomUUID();
 
     private EvidenceFile stored(String name, byte[] bytes) throws IOException {
-        var taken = files.whole(owner, "employment", name, new ByteArrayInputStream(bytes));
+        var taken =
+                files.whole(
+                        EvidenceOwner.of(owner),
+                        "employment",
+                        name,
+                        new ByteArrayInputStream(bytes));
         assertThat(taken).isInstanceOf(Taken.Stored.class);
         return ((Taken.Stored) taken).file();
     }
 
     @Test
+    void whatASittingsDeclarationHoldsLeavesTheNextSittingItsSpace() {
+        for (int i = 0; i < EvidenceFiles.MOST_FILES; i++) {
+            attached("2021-1/1");
+        }
+        assertThat(files.of(EvidenceOwner.of(owner))).hasSize(EvidenceFiles.MOST_FILES);
+        var next = new EvidenceOwner(owner, Optional.of("2021-2/7"));
+        assertThat(begin(next)).isInstanceOf(EvidenceFiles.Begun.Going.class);
+        var same = new EvidenceOwner(owner, Optional.of("2021-1/1"));
+        assertThat(begin(same)).as("returned").isInstanceOf(EvidenceFiles.Begun.Going.class);
+        for (int i = EvidenceFiles.MOST_FILES + 1; i < EvidenceFiles.MOST_OF_A_SITTING; i++) {
+            attached("2021-1/1");
+        }
+        assertThat(begin(same))
+                .isEqualTo(new EvidenceFiles.Begun.Refused(EvidenceRefusal.SITTING_IS_FULL));
+        assertThat(begin(next)).isInstanceOf(EvidenceFiles.Begun.Going.class);
+    }
+
+    private EvidenceFiles.Begun begin(EvidenceOwner whose) {
+        return files.begin(whose, "employment", "a.jpg", 99, "key-" + UUID.randomUUID());
+    }
+
+    /** A file that goes with a declaration, without the bytes, which nobody reads here. */
+    private void attached(String sitting) {
+        var id = UUID.randomUUID();
+        var file =
+                new EvidenceFile(
+                        id,
+                        "employment",
+                        "a.jpg",
+                        EvidenceFile.Kind.JPEG,
+                        99,
+                        1,
+                        EvidenceFile.Scan.NOT_SCANNED,
+                        Instant.EPOCH,
+                        false);
+        table.insert(new EvidenceOwner(owner, Optional.of(sitting)), file, Gcm.SM4, new byte[16]);
+        assertThat(table.attach(List.of(id), owner, Instant.EPOCH)).isEqualTo(1);
+    }
+
+    @Test
     void aPictureIsMadeAnewAndKeptEncrypted() throws IOException {
         var file = stored("工作证明.png", Sample.picture("png", 300, 200));
-        assertThat(files.of(owner)).containsExactly(file);
+        assertThat(files.of(EvidenceOwner.of(owner))).containsExactly(file);
         var opened = files.open(file.id());
         assertThat(opened.bytes()).startsWith(0xff, 0xd8, 0xff).hasSize((int) file.bytes());
         assertThat(file.kind()).isEqualTo(EvidenceFile.Kind.JPEG);

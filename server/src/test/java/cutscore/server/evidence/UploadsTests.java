@@ -37,7 +37,7 @@ class UploadsTests {
     private final byte[] photo = Sample.photo(700, 500, 7);
 
     private UploadProgress begun(byte[] file, String key) {
-        var begun = files.begin(owner, "employment", "p.jpg", file.length, key);
+        var begun = files.begin(EvidenceOwner.of(owner), "employment", "p.jpg", file.length, key);
         assertThat(begun).isInstanceOf(EvidenceFiles.Begun.Going.class);
         return ((EvidenceFiles.Begun.Going) begun).progress();
     }
@@ -86,7 +86,7 @@ class UploadsTests {
             }
         }
         assertThat(going.outcome().orElseThrow()).isInstanceOf(Taken.Stored.class);
-        assertThat(files.of(owner)).hasSize(1);
+        assertThat(files.of(EvidenceOwner.of(owner))).hasSize(1);
         assertThat(incoming.path(going.id())).doesNotExist();
     }
 
@@ -112,7 +112,7 @@ class UploadsTests {
         var again = begun(photo, key);
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.offset()).isEqualTo(2000);
-        assertThat(files.begin(owner, "employment", "p.jpg", 77, key))
+        assertThat(files.begin(EvidenceOwner.of(owner), "employment", "p.jpg", 77, key))
                 .isEqualTo(new EvidenceFiles.Begun.Refused(EvidenceRefusal.KEY_REUSED));
     }
 
@@ -154,14 +154,26 @@ class UploadsTests {
                 .isEqualTo(EvidenceRefusal.TOO_LARGE);
         assertThat(refusal(9, "a.html")).isEqualTo(EvidenceRefusal.OTHER_ENDING);
         for (int i = 0; i < 3; i++) {
-            var begun = files.begin(owner, "employment", "a.pdf", 10 << 20, "k".repeat(9) + i);
+            var begun =
+                    files.begin(
+                            EvidenceOwner.of(owner),
+                            "employment",
+                            "a.pdf",
+                            10 << 20,
+                            "k".repeat(9) + i);
             assertThat(begun).isInstanceOf(EvidenceFiles.Begun.Going.class);
         }
         assertThat(refusal(1, "a.jpg")).isEqualTo(EvidenceRefusal.NO_SPACE);
     }
 
     private EvidenceRefusal refusal(long size, String name) {
-        var begun = files.begin(owner, "employment", name, size, "key-" + UUID.randomUUID());
+        var begun =
+                files.begin(
+                        EvidenceOwner.of(owner),
+                        "employment",
+                        name,
+                        size,
+                        "key-" + UUID.randomUUID());
         return ((EvidenceFiles.Begun.Refused) begun).why();
     }
 
@@ -178,7 +190,9 @@ class UploadsTests {
     void whatNobodyTouchesIsGivenUpAndWhatNoRowKnowsIsClearedAway() throws IOException {
         var going = begun(photo, "left-" + UUID.randomUUID());
         piece(going, 0, photo, 5000);
-        var whole = files.whole(owner, "other", "a.jpg", new ByteArrayInputStream(photo));
+        var whole =
+                files.whole(
+                        EvidenceOwner.of(owner), "other", "a.jpg", new ByteArrayInputStream(photo));
         var kept = ((Taken.Stored) whole).file();
         var orphan = folder.path(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
         Files.createDirectories(orphan.getParent());

@@ -2,6 +2,7 @@ package cutscore.server.declaration.declare;
 
 import cutscore.kernel.Words;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import cutscore.server.evidence.Taken;
 import cutscore.server.web.FieldFault;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,12 @@ final class CounterScans {
         }
         String name = Objects.requireNonNullElse(scan.getOriginalFilename(), "");
         try (var body = scan.getInputStream()) {
-            var taken = files.whole(one.id(), input.substring(INPUT.length()), name, body);
+            var taken =
+                    files.whole(
+                            EvidenceOwner.of(one.sitting()),
+                            input.substring(INPUT.length()),
+                            name,
+                            body);
             if (taken instanceof Taken.Refused(var why)) {
                 faults.add(new FieldFault(input, why.words()));
             }

@@ -4,11 +4,12 @@ import cutscore.server.access.ExamineeAccount;
 import cutscore.server.declaration.DeclarationForm.EvidenceOf;
 import cutscore.server.evidence.EvidenceFile;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a person has uploaded and not sent with a declaration yet. */
+/** What a person has uploaded for a sitting and not sent with a declaration yet. */
 @Component
 final class UploadedFiles {
     private final EvidenceFiles files;
@@ -22,7 +23,7 @@ final class UploadedFiles {
     }
 
     List<EvidenceFile> of(ExamineeAccount who) {
-        var all = files.of(who.id());
+        var all = files.of(EvidenceOwner.of(who));
         var sent = table.sentWith(all.stream().map(EvidenceFile::id).toList());
         return all.stream().filter(file -> !sent.contains(file.id())).toList();
     }

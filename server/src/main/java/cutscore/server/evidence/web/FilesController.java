@@ -9,6 +9,7 @@ import cutscore.server.access.Role;
 import cutscore.server.access.Said;
 import cutscore.server.evidence.EvidenceAnswer;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import cutscore.server.evidence.EvidenceRefusal;
 import cutscore.server.evidence.Taken;
 import cutscore.server.web.FieldFault;
@@ -59,7 +60,7 @@ class FilesController {
     }
 
     private Page page(Desk desk, String item, String back, Optional<EvidenceRefusal> why) {
-        var mine = files.of(examinees.current().id());
+        var mine = files.of(EvidenceOwner.of(examinees.current().id()));
         var faults =
                 why.map(refusal -> new FieldFault("file-" + item, refusal.words()))
                         .map(List::of)
@@ -87,7 +88,7 @@ class FilesController {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         Taken taken;
         try (var body = file.getInputStream()) {
-            taken = files.whole(examinees.current().id(), item, name, body);
+            taken = files.whole(EvidenceOwner.of(examinees.current()), item, name, body);
         }
         if (accepts.contains(MediaType.APPLICATION_JSON_VALUE)) {
             return json(taken);

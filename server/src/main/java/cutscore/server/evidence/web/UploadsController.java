@@ -5,6 +5,7 @@ import cutscore.server.access.For;
 import cutscore.server.access.Role;
 import cutscore.server.evidence.EvidenceFiles;
 import cutscore.server.evidence.EvidenceFiles.Begun;
+import cutscore.server.evidence.EvidenceOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class UploadsController {
             @RequestParam String name,
             @RequestParam long size,
             @RequestParam String key) {
-        return switch (files.begin(examinees.current().id(), item, name, size, key)) {
+        return switch (files.begin(EvidenceOwner.of(examinees.current()), item, name, size, key)) {
             case Begun.Refused(var why) -> UploadAnswer.refused(why);
             case Begun.Going(var progress) -> UploadAnswer.of(HttpStatus.CREATED, progress);
         };

@@ -20,6 +20,7 @@ import cutscore.server.declaration.Review;
 import cutscore.server.declaration.SentEvidence;
 import cutscore.server.declaration.Stage;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import cutscore.server.evidence.Taken;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
@@ -265,12 +266,28 @@ class DeclareTests {
         assertThat(declarations.evidence(id)).hasSize(2);
     }
 
+    @Test
+    void whatWasUploadedForAnotherSittingOfThePersonStaysWithThatOne() throws IOException {
+        var who = signIn("IN");
+        filled(who);
+        var mine = upload();
+        upload(new EvidenceOwner(owner, Optional.of("2023-2/other")));
+        post(who, "/me/declare/submit", Map.of("commitment", "yes"));
+        assertThat(declarations.evidence(only("IN").id()))
+                .extracting(SentEvidence::file)
+                .containsExactly(mine);
+    }
+
     private UUID upload() throws IOException {
+        return upload(new EvidenceOwner(owner, Optional.of(session.value() + "/IN")));
+    }
+
+    private UUID upload(EvidenceOwner whose) throws IOException {
         var picture = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "jpg", bytes);
         var taken =
-                files.whole(owner, "other", "1.jpg", new ByteArrayInputStream(bytes.toByteArray()));
+                files.whole(whose, "other", "1.jpg", new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(taken).isInstanceOf(Taken.Stored.class);
         return ((Taken.Stored) taken).file().id();
     }
