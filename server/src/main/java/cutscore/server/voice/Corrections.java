@@ -33,6 +33,9 @@ import java.util.UUID;
  */
 @Component
 public class Corrections {
+    /** The fault of a form that has sent something else before; it needs a new key. */
+    public static final String KEY_USED = "KEY_USED";
+
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_TASK = 300;
@@ -62,14 +65,14 @@ public class Corrections {
     }
 
     /**
-     * Asks for a correction. The same key is answered the same again.
+     * Asks for a correction. The same request under the same key is answered the same again.
      *
      * @param wanted what is right, 1 to 200 signs
      * @param why at most 500 signs; may be empty
      * @param key the form's idempotency key
      * @throws NoSuchElementException when the roster does not know the sitting
-     * @throws Unreadable when a text cannot be taken, says what stands there already, or the fact
-     *     is disputed already
+     * @throws Unreadable when a text cannot be taken, says what stands there already, the fact is
+     *     disputed already, or the key was used for another request ({@link #KEY_USED})
      */
     @Transactional
     public Correction ask(
@@ -81,7 +84,18 @@ public class Corrections {
             String key) {
         var before = table.byKey(key);
         if (before.isPresent()) {
-            return before.get();
+            var known = before.get();
+            require(
+                    known.session().equals(session)
+                            && known.admissionNumber().equals(admissionNumber)
+                            && known.fact() == fact
+                            && known.wanted().equals(wanted.strip())
+                            && known.why().equals(why.strip()),
+                    KEY_USED,
+                    "这一页已经提交过另一份申请；填的内容都在，请核对后再提交一次",
+                    "this page has sent another request already; what you wrote is kept: check it"
+                            + " and send it once more");
+            return known;
         }
         var entry =
                 rosters.find(session, admissionNumber)

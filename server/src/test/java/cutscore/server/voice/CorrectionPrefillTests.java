@@ -109,6 +109,29 @@ class CorrectionPrefillTests {
     }
 
     @Test
+    void anotherRequestOnTheSamePageIsNotAnsweredAsTheFirst() {
+        var visitor = signedIn("GANSU");
+        var key = key(visitor.get("/me/corrections").body());
+        var name = Map.of("fact", "NAME", "wanted", "虚构更", "why", "", "key", key);
+        assertThat(visitor.post("/me/corrections", name).statusCode()).isEqualTo(302);
+        var place = Map.of("fact", "PLACE", "wanted", "康定市", "why", "户口", "key", key);
+        var refused = visitor.post("/me/corrections", place);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("已经提交过另一份申请", "value=\"康定市\"", ">户口</textarea>")
+                .doesNotContain(key);
+        var once = new HashMap<>(place);
+        once.put("key", key(refused.body()));
+        assertThat(visitor.post("/me/corrections", once).statusCode()).isEqualTo(302);
+        assertThat(corrections.of(session.id(), "GANSU"))
+                .extracting(Correction::fact)
+                .contains(Fact.NAME, Fact.PLACE);
+        assertThatThrownBy(() -> corrections.ask(session.id(), "MET", Fact.NAME, "虚构更", "", key))
+                .as("somebody else's key")
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void onlyALeadOfTheProvinceAnswersOnceAndAnAcceptanceNamesWhatToDo() {
         var asked = corrections.ask(session.id(), "TWICE", Fact.MARKS, "45、41", "", "marks-key-1");
         assertThat(asked.province()).isEqualTo(OpenSession.SICHUAN);

@@ -59,7 +59,11 @@ class CorrectionsController {
         try {
             corrections.ask(who.session(), who.admissionNumber(), fact(fact), wanted, why, key);
         } catch (Unreadable refused) {
-            return page(desk, fact(fact), new Typed(wanted, why), key, refused.faults())
+            boolean used =
+                    refused.faults().stream()
+                            .anyMatch(fault -> fault.code().equals(Corrections.KEY_USED));
+            String next = used ? entropy.id().toString() : key;
+            return page(desk, fact(fact), new Typed(wanted, why), next, refused.faults())
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Said.then(
