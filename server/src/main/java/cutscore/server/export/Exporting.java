@@ -162,11 +162,18 @@ class Exporting implements SmartLifecycle {
                 });
     }
 
-    /** Takes away the files whose day is over; their rows stay. */
+    /**
+     * Takes away the files whose day is over; their rows stay. One that cannot be taken away stands
+     * in no other's way, and is tried again.
+     */
     void sweep() {
         for (var job : table.over(clock.instant())) {
-            folder.remove(job);
-            table.gone(job.id());
+            try {
+                folder.remove(job);
+                table.gone(job.id());
+            } catch (RuntimeException e) {
+                LOG.error("过期的导出文件没有删掉，将重试 / an export's file was not removed", e);
+            }
         }
     }
 
@@ -188,8 +195,8 @@ class Exporting implements SmartLifecycle {
     private void run() {
         while (wanted) {
             try {
-                sweep();
                 while (wanted && next()) {}
+                sweep();
             } catch (RuntimeException e) {
                 LOG.error("导出暂停，将重试 / exports pause and are tried again", e);
             }

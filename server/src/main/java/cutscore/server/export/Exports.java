@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The exports' only door: ask for one, see how far it is, take the file while it is there. */
 @Component
@@ -37,6 +38,7 @@ public class Exports {
     private final Exporting exporting;
     private final Entropy entropy;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
 
     Exports(
             JobTable table,
@@ -44,13 +46,15 @@ public class Exports {
             ExportFolder folder,
             Exporting exporting,
             Entropy entropy,
-            InstantSource clock) {
+            InstantSource clock,
+            TransactionTemplate transaction) {
         this.table = table;
         this.lists = lists;
         this.folder = folder;
         this.exporting = exporting;
         this.entropy = entropy;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -70,27 +74,12 @@ public class Exports {
                 "EXPORT_PURPOSE",
                 "请写明导出用途，4 到 200 个字；用途会印在文件里",
                 "say what it is for in 4 to 200 signs; it stands in the file");
-        require(
-                table.underWay(by.id()) < UNDER_WAY,
-                "EXPORTS_UNDER_WAY",
-                "你已有 3 个导出在进行，请等其中一个完成",
-                "three of your exports are under way: wait for one of them");
         long rows = lists.count(filter, by);
         require(
                 rows > 0 && rows <= ROWS,
                 "EXPORT_ROWS",
                 "这个列表有 " + rows + " 件；一次可以导出 1 到 " + ROWS + " 件，请调整筛选",
                 "the list has " + rows + " rows; 1 to " + ROWS + " go at once: change the filter");
-        long today = rows + table.rowsSince(by.id(), clock.instant().minus(Exporting.KEPT));
-        require(
-                today <= ROWS_A_DAY,
-                "EXPORT_BUDGET",
-                "24 小时内最多导出 " + ROWS_A_DAY + " 行，加上这次是 " + today + " 行；请缩小范围或明天再导出",
-                "at most "
-                        + ROWS_A_DAY
-                        + " rows in 24 hours, and this makes "
-                        + today
-                        + ": narrow it, or ask tomorrow");
         var job =
                 new ExportJob(
                         entropy.id(),
@@ -108,9 +97,32 @@ public class Exports {
                         Optional.empty(),
                         Optional.empty(),
                         0);
-        table.insert(job);
+        transaction.executeWithoutResult(_ -> insert(job));
         exporting.wake();
         return job;
+    }
+
+    /** Many asks at once count as many. */
+    private void insert(ExportJob job) {
+        table.lock(job.officer());
+        require(
+                table.underWay(job.officer()) < UNDER_WAY,
+                "EXPORTS_UNDER_WAY",
+                "你已有 3 个导出在进行，请等其中一个完成",
+                "three of your exports are under way: wait for one of them");
+        long today =
+                job.rowsTotal()
+                        + table.rowsSince(job.officer(), clock.instant().minus(Exporting.KEPT));
+        require(
+                today <= ROWS_A_DAY,
+                "EXPORT_BUDGET",
+                "24 小时内最多导出 " + ROWS_A_DAY + " 行，加上这次是 " + today + " 行；请缩小范围或明天再导出",
+                "at most "
+                        + ROWS_A_DAY
+                        + " rows in 24 hours, and this makes "
+                        + today
+                        + ": narrow it, or ask tomorrow");
+        table.insert(job);
     }
 
     /** The officer's own, the newest first; a lead sees those of the whole province. */

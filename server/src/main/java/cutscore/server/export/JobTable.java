@@ -52,6 +52,14 @@ final class JobTable {
                 .update();
     }
 
+    /** One officer's asks are counted one after the other, until the transaction ends. */
+    void lock(UUID officer) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 21))::text")
+                .param(officer.toString())
+                .query(String.class)
+                .single();
+    }
+
     /** How many an officer has under way. */
     long underWay(UUID officer) {
         return sql.sql(

@@ -21,8 +21,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,39 @@ class ExportsTests {
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("300000");
         sql.sql("UPDATE export.job SET stage = 'FAILED' WHERE id = ?").param(gone.id()).update();
+    }
+
+    @Test
+    void manyAsksAtOnceCountAsMany() throws InterruptedException {
+        exporting.stop();
+        while (exporting.next()) {}
+        Callable<ExportJob> ask =
+                () -> exports.ask(LIST, Format.CSV_UTF8, Purpose.OTHER, "一起来的（虚构）", second);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked =
+                    threads.invokeAll(Collections.nCopies(12, ask)).stream()
+                            .filter(one -> one.state() == Future.State.SUCCESS)
+                            .map(Future::resultNow)
+                            .toList();
+            assertThat(asked).hasSize(3);
+        }
+        while (exporting.next()) {}
+    }
+
+    @Test
+    void aFileThatCannotBeTakenAwayStandsInNoOthersWay() throws IOException {
+        var stuck = made(Format.CSV_UTF8);
+        var other = made(Format.CSV_UTF8);
+        var file = exports.take(stuck.id(), lead).file();
+        Files.delete(file);
+        Files.createDirectories(file.resolve("in the way"));
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
+        exporting.sweep();
+        assertThat(find(other).stage()).isEqualTo(ExportJob.Stage.GONE);
+        assertThat(find(stuck).stage()).as("tried again").isEqualTo(ExportJob.Stage.READY);
+        Files.delete(file.resolve("in the way"));
+        exporting.sweep();
+        assertThat(find(stuck).stage()).isEqualTo(ExportJob.Stage.GONE);
     }
 
     @Test
