@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ class Housekeeping implements SmartLifecycle {
 
     /** A file without a row may be one that is just being stored; not after so long. */
     private static final Duration SETTLED = Duration.ofHours(1);
+
+    /** What else lies there, lost+found or what a desktop leaves, is nobody's to judge here. */
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|.*\\.part");
+
+    private static final Pattern DRAWER = Pattern.compile("[0-9a-f]{2}");
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -71,7 +78,9 @@ class Housekeeping implements SmartLifecycle {
         }
         sweep(incoming.folder(), uploads::onTheirWay);
         for (Path drawer : entries(folder.path())) {
-            sweep(drawer, files::kept);
+            if (DRAWER.matcher(name(drawer)).matches() && Files.isDirectory(drawer)) {
+                sweep(drawer, files::kept);
+            }
         }
     }
 
@@ -81,7 +90,11 @@ class Housekeeping implements SmartLifecycle {
     }
 
     private static void sweep(Path drawer, Known known) {
-        var old = entries(drawer).stream().filter(settled(drawer)).toList();
+        var old =
+                entries(drawer).stream()
+                        .filter(file -> OURS.matcher(name(file)).matches())
+                        .filter(settled(drawer))
+                        .toList();
         var ids =
                 old.stream()
                         .map(Housekeeping::name)

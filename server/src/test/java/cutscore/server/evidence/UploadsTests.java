@@ -199,11 +199,18 @@ class UploadsTests {
         Files.write(orphan, new byte[9]);
         var young = folder.path(UUID.fromString("00000000-0000-4000-8000-00000000000b"));
         Files.write(young, new byte[9]);
+        var strays = List.of(folder.path().resolve(".DS_Store"), orphan.resolveSibling("notes"));
+        for (var stray : strays) {
+            Files.write(stray, new byte[9]);
+            Files.setLastModifiedTime(stray, FileTime.fromMillis(0));
+        }
+        Files.createDirectories(folder.path().resolve("lost+found"));
         for (var old : List.of(orphan, folder.path(kept.id()), incoming.path(going.id()))) {
             Files.setLastModifiedTime(old, FileTime.fromMillis(0));
         }
         housekeeping.tidy();
         assertThat(orphan).doesNotExist();
+        assertThat(strays).as("nobody's to judge").allMatch(Files::exists);
         assertThat(young).exists();
         assertThat(files.open(kept.id()).bytes()).isNotEmpty();
         assertThat(incoming.path(going.id())).exists();
