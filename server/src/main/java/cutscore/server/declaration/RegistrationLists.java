@@ -145,20 +145,28 @@ public class RegistrationLists {
                     "摘要或人数与录入的名单不一致",
                     "digest or count are not those of the list that was entered");
         }
-        var now = now();
         var by = List.of(list.enteredBy(), second.id());
+        // All other acts of the country wait behind an append: whatever is slow comes before it.
+        var judged = judged(list.session(), province, table.rows(id), "");
+        var commitments = commitments(list, judged);
+        var now = now();
         long index =
                 ledger.append(new Act("registration-list.confirmed", now, by, body(list))).index();
-        var judged = judged(list.session(), province, table.rows(id), "");
         if (!judged.isEmpty()) {
-            declare(list, judged, by);
+            declare(list, judged, commitments, by);
         }
         table.confirm(id, second.id(), now, index);
         return table.lock(id).orElseThrow();
     }
 
-    private void declare(RegistrationList list, List<Judged> judged, List<UUID> by) {
-        var commitments = ledger.commit(judged.stream().map(one -> committed(list, one)).toList());
+    private List<String> commitments(RegistrationList list, List<Judged> judged) {
+        return judged.isEmpty()
+                ? List.of()
+                : ledger.commit(judged.stream().map(one -> committed(list, one)).toList());
+    }
+
+    private void declare(
+            RegistrationList list, List<Judged> judged, List<String> commitments, List<UUID> by) {
         var acts = new ArrayList<Act>(judged.size());
         for (int i = 0; i < judged.size(); i++) {
             acts.add(act(list, judged.get(i), commitments.get(i), by));

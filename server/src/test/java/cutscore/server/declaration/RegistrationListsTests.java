@@ -10,6 +10,7 @@ import cutscore.kernel.csv.CsvSource;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.merkle.ReceiptCheck;
+import cutscore.kernel.seal.Json;
 import cutscore.kernel.time.Beijing;
 import cutscore.kernel.time.Window;
 import cutscore.server.ModuleTest;
@@ -20,6 +21,7 @@ import cutscore.server.access.SamePerson;
 import cutscore.server.database.ScriptedClock;
 import cutscore.server.exam.Exams;
 import cutscore.server.exam.Round;
+import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
 import java.io.IOException;
@@ -30,9 +32,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who declared with the registration is on a list, all of it or none; who is not has given up. */
 @ModuleTest
@@ -49,6 +58,8 @@ class RegistrationListsTests {
     @Autowired Rosters rosters;
     @Autowired Ledger ledger;
     @Autowired ScriptedClock clock;
+    @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
 
     private final Officer lead = officer(Role.REVIEW_LEAD, SICHUAN);
@@ -70,9 +81,9 @@ class RegistrationListsTests {
         onlyAnotherLeadWhoHoldsTheSameFileConfirms(list);
 
         long before = ledger.size();
-        var confirmed = lists.confirm(list.id(), list.sha256(), 3, second);
+        var confirmed = confirmedWhileOthersAct(list);
         assertThat(confirmed.isConfirmed()).isTrue();
-        assertThat(ledger.size()).isEqualTo(before + 3);
+        assertThat(ledger.size()).isEqualTo(before + 3 + 1);
         var declared = declarations.of(SESSION, "WORKER").getFirst();
         assertThat(declared.stage()).isEqualTo(Stage.SUBMITTED);
         assertThat(declared.arrivedAt()).isEqualTo(stated);
@@ -81,6 +92,54 @@ class RegistrationListsTests {
         assertThatThrownBy(() -> lists.confirm(list.id(), list.sha256(), 3, second))
                 .isInstanceOf(Unreadable.class);
         whoIsNotOnItCanOnlyUseALateRound();
+    }
+
+    /** The judging is held up, as a long list would, and another act goes through meanwhile. */
+    private RegistrationList confirmedWhileOthersAct(RegistrationList list) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var confirming =
+                    transaction.execute(
+                            _ -> {
+                                sql.sql("LOCK TABLE declaration.registration_row").update();
+                                var begun =
+                                        threads.submit(
+                                                () ->
+                                                        lists.confirm(
+                                                                list.id(),
+                                                                list.sha256(),
+                                                                3,
+                                                                second));
+                                waitsForTheRows();
+                                sql.sql("SET LOCAL lock_timeout = '5s'").update();
+                                var body = Json.object().put("meanwhile", true).build();
+                                var act =
+                                        new Act("test.meanwhile", clock.instant(), List.of(), body);
+                                assertThat(ledger.append(act).index()).isPositive();
+                                return begun;
+                            });
+            return confirming.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void waitsForTheRows() {
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < until) {
+            boolean waits =
+                    sql.sql(
+                                    """
+                                    SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted
+                                       AND relation = 'declaration.registration_row'::regclass)
+                                    """)
+                            .query(Boolean.class)
+                            .single();
+            if (waits) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError("the list was never read");
     }
 
     private void open(Instant opens, Instant closes) throws IOException {
