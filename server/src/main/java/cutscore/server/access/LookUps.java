@@ -7,6 +7,7 @@ import cutscore.kernel.Unreadable;
 import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LookUps {
     /** As many as one page shows. */
     public static final int SHOWN = 200;
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final JdbcClient sql;
     private final InstantSource clock;
@@ -64,6 +67,38 @@ public class LookUps {
             List<Role> duties,
             Officer by) {
         note(session, admissionNumber, what, duty(duties, by), by);
+    }
+
+    /**
+     * Notes that an officer looked, unless the same look was noted within the last ten minutes: who
+     * goes on with a case, or turns the pages of a file, looks at it once.
+     *
+     * @throws AccessRefused when the day's people are spent; nothing may be shown then
+     */
+    public void goOn(
+            SessionId session,
+            String admissionNumber,
+            LookUp.What what,
+            List<Role> duties,
+            Officer by) {
+        boolean noted =
+                sql.sql(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM access.look_up
+                                                WHERE session = ? AND admission_number = ?
+                                                  AND what = ? AND officer = ? AND at > ?)
+                                """)
+                        .params(
+                                session.value(),
+                                admissionNumber,
+                                what.name(),
+                                by.id(),
+                                clock.instant().minus(ONE_LOOK).atOffset(UTC))
+                        .query(Boolean.class)
+                        .single();
+        if (!noted) {
+            note(session, admissionNumber, what, duties, by);
+        }
     }
 
     /**

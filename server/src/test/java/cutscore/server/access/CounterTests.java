@@ -12,7 +12,17 @@ import cutscore.server.declaration.ReviewOutcome;
 import cutscore.server.declaration.Stage;
 import cutscore.server.exam.Exams;
 import cutscore.server.roster.Rosters;
-
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,24 +33,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.imageio.ImageIO;
-
 /** An officer fills in the form for somebody who stands at the counter. */
 @ModuleTest
 @TestPropertySource(properties = "cutscore.access.first-wait=20ms")
 class CounterTests {
-    private static final List<String> SESSIONS = List.of("2039-1", "2039-2", "2061-1");
+    private static final List<String> SESSIONS = List.of("2039-1", "2039-2", "2061-1", "2024-2");
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Pattern FILE = Pattern.compile("href=\"([^\"]+/files/[^\"]+)\"");
     private static final String COUNTER = "/province/counter";
 
     @LocalServerPort int port;
@@ -76,20 +75,85 @@ class CounterTests {
         assertThat(declarations.of(session.id(), "IN")).isEmpty();
 
         scan(page, "signed-commitment");
+        var twoPages =
+                reviewer.upload(
+                        page,
+                        Map.of("ground", "REGISTERED"),
+                        "file-signed-commitment",
+                        "2.pdf",
+                        Paper.ofPages(2));
+        assertThat(twoPages.statusCode()).isEqualTo(302);
         var yes = Map.of("ground", "REGISTERED", "act", "send", "signed", "yes");
         assertThat(reviewer.post(page, yes).statusCode()).isEqualTo(302);
         assertThat(reviewer.post(page, yes).statusCode()).isEqualTo(302);
         var sent = only("IN");
         assertThat(sent.typedByOfficer()).isTrue();
-        assertThat(declarations.evidence(sent.id())).hasSize(1);
-        assertThat(reviewer.get(page).body()).contains(sent.receipt(), "打印回执");
+        assertThat(declarations.evidence(sent.id())).hasSize(2);
+        assertThat(reviewer.get(page).body())
+                .contains(sent.receipt(), "打印回执")
+                .doesNotContain("虚构IN");
 
         var paper = "/province/declarations/" + sent.id() + "/receipt.pdf";
         assertThat(text(reviewer.bytes(paper))).contains(sent.receipt(), "虚构IN", "审核员甲");
         var other = Cast.of(demo).freshlySignedIn(Role.REVIEW_LEAD, port);
         assertThat(other.get(paper).statusCode()).isEqualTo(404);
         assertThat(other.get(page).statusCode()).isEqualTo(404);
+        whoOpensTheSecondPageAloneLeavesALook(sent, other);
         whoTypedItDoesNotReviewIt(sent);
+    }
+
+    private void whoOpensTheSecondPageAloneLeavesALook(DeclarationView sent, Visitor lead) {
+        long before = looks("IN", LookUp.What.EVIDENCE);
+        for (var one : declarations.evidence(sent.id())) {
+            var file = "/province/declarations/" + sent.id() + "/evidence/" + one.file();
+            lead.get(file + "/pages/2");
+        }
+        assertThat(looks("IN", LookUp.What.EVIDENCE)).as("once").isEqualTo(before + 1);
+        clock.advance(Duration.ofMinutes(11));
+        var again = Cast.of(demo).freshlySignedIn(Role.REVIEW_LEAD, port);
+        var last = declarations.evidence(sent.id()).getLast().file();
+        again.get("/province/declarations/" + sent.id() + "/evidence/" + last + "/pages/2");
+        assertThat(looks("IN", LookUp.What.EVIDENCE)).as("later again").isEqualTo(before + 2);
+    }
+
+    private long looks(String number, LookUp.What what) {
+        return sql.sql(
+                        """
+                        SELECT count(*) FROM access.look_up
+                         WHERE session = ? AND admission_number = ? AND what = ?
+                        """)
+                .params(session.id().value(), number, what.name())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aCaseClosesAfterFourHoursAndUntilThenEveryLookIsNoted() throws IOException {
+        var page = begin("OUT", "990101199001010002", "虚构OUT");
+        assertThat(reviewer.get(page).body()).contains("虚构OUT");
+        assertThat(looks("OUT", LookUp.What.DECLARATION)).as("the beginning").isEqualTo(1);
+        clock.advance(Duration.ofMinutes(11));
+        scan(page, "signed-commitment");
+        assertThat(looks("OUT", LookUp.What.DECLARATION)).as("eleven minutes on").isEqualTo(2);
+        var link = FILE.matcher(reviewer.get(page).body());
+        assertThat(link.find()).isTrue();
+        assertThat(reviewer.bytes(link.group(1))).isNotEmpty();
+        assertThat(looks("OUT", LookUp.What.EVIDENCE)).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(4));
+        var later = Cast.of(demo).freshlySignedIn(Role.REVIEWER, port);
+        assertThat(later.get(page).body()).contains("重新核对证件").doesNotContain("虚构OUT");
+        assertThat(later.get(link.group(1)).statusCode()).isEqualTo(404);
+        var late = later.post(page, Map.of("ground", "WORKS", "employer", "后改的单位"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(
+                        sql.sql(
+                                        "SELECT answers::text FROM declaration.draft"
+                                                + " WHERE session = ? AND admission_number = 'OUT'")
+                                .param(session.id().value())
+                                .query(String.class)
+                                .single())
+                .contains("先填的单位");
     }
 
     private void whoTypedItDoesNotReviewIt(DeclarationView sent) {

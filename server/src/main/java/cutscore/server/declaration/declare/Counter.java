@@ -9,11 +9,13 @@ import cutscore.server.access.LookUps;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.DeclarationForm.EvidenceOf;
+import cutscore.server.declaration.DeclarationView;
 import cutscore.server.declaration.Submission;
 import cutscore.server.exam.DeclaredGround;
 import cutscore.server.exam.EvidenceItem;
 import cutscore.server.roster.Rosters;
 import cutscore.server.web.FieldFault;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,11 @@ import org.springframework.stereotype.Component;
 final class Counter {
     static final int MISSES_AN_HOUR = 10;
     static final int SHOWN = 20;
+
+    /** After that the person has gone home; who comes again shows the papers again. */
+    static final Duration OPEN = Duration.ofHours(4);
+
+    private static final List<Role> DUTIES = List.of(Role.REVIEWER, Role.REVIEW_LEAD);
 
     /** What the person signs on paper instead of ticking a box, scanned like the rest. */
     static final EvidenceItem SIGNED =
@@ -94,20 +101,17 @@ final class Counter {
 
     /** Begins the case of a person whose papers fit the roster, and notes that it was looked up. */
     Found begin(Papers papers, Officer by) {
-        if (table.missesOfTheHour(by.id()) >= MISSES_AN_HOUR) {
+        var attempt = table.attempt(by.id(), MISSES_AN_HOUR);
+        if (attempt.isEmpty()) {
             return new Found.TooOften();
         }
         if (!rosters.matches(
                 papers.session(), papers.admissionNumber(), papers.identity(), papers.name())) {
-            table.missed(by.id());
             return new Found.Nobody();
         }
+        table.fitted(attempt.get());
         lookUps.note(
-                papers.session(),
-                papers.admissionNumber(),
-                LookUp.What.DECLARATION,
-                List.of(Role.REVIEWER, Role.REVIEW_LEAD),
-                by);
+                papers.session(), papers.admissionNumber(), LookUp.What.DECLARATION, DUTIES, by);
         var begun =
                 new CounterCase(
                         entropy.id(),
@@ -125,7 +129,26 @@ final class Counter {
         return by.province().orElseThrow(() -> new NoSuchElementException("no province"));
     }
 
+    /** Whether the person's things may still be seen and filled in: they stand at the counter. */
+    boolean isOpen(CounterCase one) {
+        return one.declaration().isEmpty() && clock.instant().isBefore(one.begun().plus(OPEN));
+    }
+
+    /** Notes that the officer looks at an open case, or at what was scanned for it. */
+    void look(CounterCase one, LookUp.What what, Officer by) {
+        lookUps.goOn(one.session(), one.admissionNumber(), what, DUTIES, by);
+    }
+
+    /** The number of the receipt that a case has led to. */
+    Optional<String> receipt(CounterCase one) {
+        return drafts.active(one.sitting())
+                .filter(it -> one.declaration().equals(Optional.of(it.id())))
+                .map(DeclarationView::receipt);
+    }
+
     /**
+     * A case, open or closed.
+     *
      * @throws NoSuchElementException when it is not this officer's
      */
     CounterCase mine(UUID id, Officer by) {
@@ -144,8 +167,7 @@ final class Counter {
                         && !sheet.isDone()
                         && !sheet.meetsNationalLine()
                         && !sheet.entry().voided();
-        boolean sent = one.declaration().isPresent() && !sheet.mends();
-        if (!open || sent) {
+        if (!open || !isOpen(one)) {
             return sheet;
         }
         drafts.begin(one.sitting(), "");

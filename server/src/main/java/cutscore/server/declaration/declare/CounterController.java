@@ -7,6 +7,7 @@ import cutscore.server.access.AcrossBorders;
 import cutscore.server.access.Desk;
 import cutscore.server.access.DeskRoom;
 import cutscore.server.access.For;
+import cutscore.server.access.LookUp;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.access.Said;
@@ -127,7 +128,12 @@ class CounterController {
 
     @GetMapping(ONE)
     Page one(Desk desk, @PathVariable UUID id) {
-        var one = counter.mine(id, officers.current());
+        var officer = officers.current();
+        var one = counter.mine(id, officer);
+        if (!counter.isOpen(one)) {
+            return closed(desk, one);
+        }
+        counter.look(one, LookUp.What.DECLARATION, officer);
         return page(desk, one, counter.sheet(one), List.of(), Optional.empty());
     }
 
@@ -150,6 +156,13 @@ class CounterController {
             throws IOException {
         var officer = officers.current();
         var one = counter.mine(id, officer);
+        if (one.declaration().isPresent()) {
+            return Said.then(carried, CounterPage.here(one), ARRIVED);
+        }
+        if (!counter.isOpen(one)) {
+            return closed(desk, one).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        counter.look(one, LookUp.What.DECLARATION, officer);
         var refusedScans = scans.take(one, request);
         var sheet = counter.save(one, answers(ground, place, shortened(employer)));
         if (!refusedScans.isEmpty()) {
@@ -160,11 +173,7 @@ class CounterController {
             return Said.then(carried, CounterPage.here(one), kept(one, act));
         }
         return switch (counter.send(one, signed.equals("yes"), officer)) {
-            case Counter.Sent.Arrived _ ->
-                    Said.then(
-                            carried,
-                            CounterPage.here(one),
-                            new Words("申报已到达，请打印回执", "it has arrived: print the receipt"));
+            case Counter.Sent.Arrived _ -> Said.then(carried, CounterPage.here(one), ARRIVED);
             case Counter.Sent.Incomplete(var faults) ->
                     page(desk, one, sheet, faults, Optional.empty())
                             .with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -172,6 +181,15 @@ class CounterController {
                     page(desk, one, sheet, List.of(), Optional.of(numbered(why, number)))
                             .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    private static final Words ARRIVED =
+            new Words("申报已到达，请打印回执", "it has arrived: print the receipt");
+
+    private Page closed(Desk desk, CounterCase one) {
+        var receipt = counter.receipt(one);
+        return Page.of(
+                (out, plain) -> JtecounterclosedGenerated.render(out, plain, desk, one, receipt));
     }
 
     private Words kept(CounterCase one, String act) {

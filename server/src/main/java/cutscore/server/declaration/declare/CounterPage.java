@@ -73,14 +73,9 @@ record CounterPage(
         return items;
     }
 
-    /** The declaration that this case led to, or that there was before. */
+    /** The declaration that there was before; what this case leads to closes it. */
     Optional<DeclarationView> declared() {
         return sheet.draft().isEmpty() ? sheet.declared() : Optional.empty();
-    }
-
-    boolean isMine() {
-        return declared().map(DeclarationView::id).equals(one.declaration())
-                && one.declaration().isPresent();
     }
 
     /** Why nothing can be declared; empty while something can, or something was. */

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases of the counter in the schema {@code declaration}. */
 @Component
-final class CounterTable {
+class CounterTable {
     private static final String SELECT =
             """
             SELECT id, officer, province, session, admission_number, begun_at, declaration
@@ -66,21 +68,36 @@ final class CounterTable {
                 .update();
     }
 
-    void missed(UUID officer) {
-        sql.sql("INSERT INTO declaration.counter_miss (officer) VALUES (?)")
-                .param(officer)
-                .update();
-    }
-
-    int missesOfTheHour(UUID officer) {
+    /**
+     * Writes a try down as a miss before it is looked at, so that many at once count as many.
+     *
+     * @param most misses of the officer within an hour
+     * @return the try; empty when there were so many already
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Long> attempt(UUID officer, int most) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 25))::text")
+                .param(officer.toString())
+                .query(String.class)
+                .single();
         return sql.sql(
                         """
-                        SELECT count(*) FROM declaration.counter_miss
-                        WHERE officer = ? AND at > clock_timestamp() - interval '1 hour'
+                        INSERT INTO declaration.counter_miss (officer)
+                        SELECT :officer
+                         WHERE (SELECT count(*) FROM declaration.counter_miss
+                                 WHERE officer = :officer
+                                   AND at > clock_timestamp() - interval '1 hour') < :most
+                        RETURNING id
                         """)
-                .param(officer)
-                .query(Integer.class)
-                .single();
+                .param("officer", officer)
+                .param("most", most)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** It was none. */
+    void fitted(long attempt) {
+        sql.sql("DELETE FROM declaration.counter_miss WHERE id = ?").param(attempt).update();
     }
 
     private static CounterCase one(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package cutscore.server.declaration.web;
 
+import cutscore.kernel.id.SessionId;
 import cutscore.server.access.For;
 import cutscore.server.access.LookUp;
 import cutscore.server.access.LookUps;
+import cutscore.server.access.Officer;
 import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.declaration.DeclarationId;
@@ -41,10 +43,10 @@ class CaseEvidenceController {
     @GetMapping(FILE)
     void open(@PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
             throws IOException {
-        EvidenceAnswer.write(looked(id, file), response);
+        EvidenceAnswer.write(seen(id, file, lookUps::note), response);
     }
 
-    /** One page as a picture, for the bench. Who turns the pages of a file looks at it once. */
+    /** One page as a picture, for the bench. Who turns the pages looks at the evidence once. */
     @GetMapping(FILE + "/pages/{page}")
     void page(
             @PathVariable UUID id,
@@ -53,32 +55,37 @@ class CaseEvidenceController {
             HttpServletResponse response)
             throws IOException {
         int number = page.matches("\\d{1,3}") ? Integer.parseInt(page) : 0;
-        var opened = number == 1 ? looked(id, file) : seen(id, file);
+        var opened = seen(id, file, number == 1 ? lookUps::note : lookUps::goOn);
         EvidencePage.write(opened, number, response);
     }
 
-    private EvidenceFiles.Opened looked(UUID id, UUID file) {
+    /** How a look is noted. */
+    private interface Noting {
+        void note(
+                SessionId session,
+                String admissionNumber,
+                LookUp.What what,
+                List<Role> duties,
+                Officer by);
+    }
+
+    private EvidenceFiles.Opened seen(UUID id, UUID file, Noting noting) {
         var officer = officers.current();
-        var opened = seen(id, file);
-        var declaration = declarations.find(new DeclarationId(id), officer).orElseThrow();
-        lookUps.note(
+        var declaration =
+                declarations
+                        .find(new DeclarationId(id), officer)
+                        .orElseThrow(() -> new NoSuchElementException("not of this province"));
+        if (declarations.evidence(declaration.id()).stream()
+                .noneMatch(one -> one.file().equals(file))) {
+            throw new NoSuchElementException("not of this declaration");
+        }
+        var opened = files.open(file);
+        noting.note(
                 declaration.session(),
                 declaration.admissionNumber(),
                 LookUp.What.EVIDENCE,
                 List.of(Role.REVIEWER, Role.REVIEW_LEAD),
                 officer);
         return opened;
-    }
-
-    private EvidenceFiles.Opened seen(UUID id, UUID file) {
-        var declaration =
-                declarations
-                        .find(new DeclarationId(id), officers.current())
-                        .orElseThrow(() -> new NoSuchElementException("not of this province"));
-        if (declarations.evidence(declaration.id()).stream()
-                .noneMatch(one -> one.file().equals(file))) {
-            throw new NoSuchElementException("not of this declaration");
-        }
-        return files.open(file);
     }
 }
