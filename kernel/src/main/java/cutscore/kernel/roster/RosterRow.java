@@ -227,17 +227,16 @@ final class RosterRow {
     /** An import needs to know who it is. What is wrong is said without showing the number. */
     private void person() {
         String number = csv.text(headings.column("identity_number"));
-        IdentityForm.refusal(number)
+        String document = csv.text(headings.column("identity_type")).strip();
+        IdentityForm.refusal(document, number, examDay)
                 .ifPresent(
                         refusal ->
-                                refuse(
+                                refuseAt(
                                         refusal.code(),
+                                        headings.column("identity_number"),
                                         "identity_number",
-                                        refusal.zh(),
-                                        refusal.en(),
-                                        "按文本格式填写完整号码，不要用科学计数法",
-                                        "give the whole number as text, not in scientific"
-                                                + " notation"));
+                                        refusal.what(),
+                                        refusal.mend()));
         String name = csv.text(headings.column("name"));
         int length = name.codePointCount(0, name.length());
         if (name.isBlank()

@@ -1,12 +1,12 @@
 package cutscore.server.roster;
 
+import cutscore.kernel.id.ResidentNumber;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.database.FieldCipher;
 import cutscore.server.database.FieldCiphers;
 import cutscore.server.database.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -59,23 +59,14 @@ final class IdentityVault {
             return new String(plain, StandardCharsets.UTF_8);
         }
 
-        /** Equal for one number however it was typed: case and spaces do not matter. */
+        /** Equal for one number however it was typed. */
         byte[] person(String identityNumber) {
-            return mac.doFinal(normal(identityNumber).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(
+                    ResidentNumber.canonical(identityNumber).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private static String row(SessionId session, String admissionNumber) {
         return session + "/" + admissionNumber;
-    }
-
-    private static String normal(String identityNumber) {
-        boolean already =
-                identityNumber
-                        .chars()
-                        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
-        return already
-                ? identityNumber
-                : identityNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -102,7 +102,9 @@ class RostersTests {
                                 + row("C1", "513326", "软件设计师", "40,41,", "", "虚构丙")
                                 + row("C3", "513326", "程序员", "40,41,", "", "虚构丁")
                                 + row("C4", "513326", "软件设计师", "40,41,", "", "")
-                                + "C5,513326,软件设计师,40,41,,,居民身份证,4.4E+17,虚构戊\n");
+                                + "C5,513326,软件设计师,40,41,,,居民身份证,4.4E+17,虚构戊\n"
+                                + "C6,513326,软件设计师,40,41,,,居民身份证,110105194912310021,虚构己\n"
+                                + "C7,513326,软件设计师,40,41,,,护照,110105194912310021,虚构庚\n");
         assertThatThrownBy(() -> rosters.importFile(session, file, ANALYST))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
@@ -114,7 +116,8 @@ class RostersTests {
                                                 "NUMBER_TWICE",
                                                 "QUALIFICATION_NOT_OFFERED",
                                                 "NAME",
-                                                "IDENTITY_ROUNDED"));
+                                                "IDENTITY_ROUNDED",
+                                                "IDENTITY_CHECK"));
         assertThat(entries()).isEqualTo(before);
         assertThat(
                         sql.sql(
@@ -188,6 +191,7 @@ class RostersTests {
         confirmed(session, row("H1", "513326", "软件设计师", "40,41,", "", "虚构·甲"));
         assertThat(rosters.matches(session, "H1", NUMBER, "虚构·甲")).isTrue();
         assertThat(rosters.matches(session, "H1", " " + NUMBER, "虚构•甲")).isTrue();
+        assertThat(rosters.matches(session, "H1", "９９０１０１１９９００１０１１２３４", "虚构·甲")).isTrue();
         assertThat(rosters.matches(session, "H1", NUMBER, "虚构乙")).isFalse();
         assertThat(rosters.matches(session, "H1", "990101199001011235", "虚构·甲")).isFalse();
         assertThat(rosters.matches(session, "H2", NUMBER, "虚构·甲")).isFalse();
