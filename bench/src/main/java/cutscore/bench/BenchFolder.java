@@ -76,10 +76,6 @@ final class BenchFolder implements AutoCloseable {
         return areas;
     }
 
-    long rosterBytes() throws IOException {
-        return Files.size(roster());
-    }
-
     @Override
     public void close() {
         remove(folder);

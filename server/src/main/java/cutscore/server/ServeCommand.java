@@ -18,16 +18,16 @@ import picocli.CommandLine.Option;
         header = "正式服务 / the production server",
         description = {
             "内置 PostgreSQL 的数据在 ./data；设了 CUTSCORE_DB_URL、CUTSCORE_DB_USER、CUTSCORE_DB_PASSWORD"
-                    + " 则用外部数据库。不安全的设置会拒绝启动并说明原因。空数据库上会打印首位管理员的一次性代码。",
+                    + " 则用外部数据库。不安全的设置会拒绝启动并说明原因。空数据库上会打印首批两位管理员的一次性代码。步骤见 docs/manual/serve.md。",
             "The embedded PostgreSQL keeps its data in ./data; CUTSCORE_DB_URL, CUTSCORE_DB_USER"
                 + " and CUTSCORE_DB_PASSWORD name an external one. Weak settings are refused with"
-                + " the reason. On an empty database the first administrator's one-time code is"
-                + " printed."
+                + " the reason. On an empty database the one-time codes of the first two"
+                + " administrators are printed. Step by step: docs/manual/serve.md."
         },
         footer = {
             "",
             "例 / Examples:",
-            "  ./cutscore serve --port 8443",
+            "  ./cutscore serve --port 8080",
             "  CUTSCORE_DB_URL=jdbc:postgresql://127.0.0.1/cutscore CUTSCORE_DB_USER=cutscore"
                     + " CUTSCORE_DB_PASSWORD=… ./cutscore serve"
         })

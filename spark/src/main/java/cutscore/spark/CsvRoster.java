@@ -58,10 +58,6 @@ final class CsvRoster implements RosterFile {
         return new CsvRoster(spark, storage, given, number, chunk, true, sha256);
     }
 
-    boolean isGb18030() {
-        return gb18030;
-    }
-
     @Override
     public String given() {
         return given;

@@ -76,9 +76,4 @@ public record TilePath(int level, long index, int width) {
                 ? Optional.empty()
                 : Optional.of(new TilePath(level, index, (int) Math.min(FULL, left)));
     }
-
-    /** Whether a tree of that size has this tile, or once had it on its way. */
-    boolean isPartOf(long size) {
-        return of(level, index, size).filter(tile -> tile.width >= width).isPresent();
-    }
 }

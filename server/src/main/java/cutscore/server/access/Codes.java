@@ -4,7 +4,6 @@ import cutscore.kernel.id.Entropy;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,18 +134,6 @@ class Codes implements DisposableBean {
                     .update();
         }
         return right;
-    }
-
-    /** How many tries it has left; empty when it is over. */
-    Optional<Integer> triesLeft(UUID id) {
-        return sql.sql(
-                        """
-                        SELECT 5 - tries FROM access.code WHERE id = :id AND used_at IS NULL
-                           AND tries < 5 AND expires_at > clock_timestamp()
-                        """)
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
     }
 
     private byte[] digest(UUID id, String code) {

@@ -42,10 +42,6 @@ class ForeignDoor {
         return Optional.ofNullable(house).map(given -> new Words(given.nameZh(), given.nameEn()));
     }
 
-    boolean isThere() {
-        return house != null;
-    }
-
     static Optional<LinkedIdentities.Proven> proven(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null

@@ -85,13 +85,4 @@ public record PublishedLine(
             case QUALIFICATION -> qualification.name();
         };
     }
-
-    /** The outcome that holds for a qualification; empty when nobody registered for its key. */
-    public Optional<LineOutcome> outcomeFor(Qualification qualification) {
-        String key = keyOf(qualification);
-        return keys().stream()
-                .filter(measured -> measured.key().equals(key))
-                .map(MeasuredKey::outcome)
-                .findFirst();
-    }
 }

@@ -17,9 +17,11 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @ModuleTest
+@TestPropertySource(properties = "test.room=bench")
 @Transactional
 class FirstAdministratorsTests {
     private static final String LONG = "a sentence nobody guesses";

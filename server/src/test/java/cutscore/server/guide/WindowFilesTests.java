@@ -32,11 +32,13 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What a calendar and a feed reader get of a window, read by ical4j and by the JDK's XML parser.
  */
 @ModuleTest
+@TestPropertySource(properties = "test.room=bench")
 class WindowFilesTests {
     @Autowired Exams exams;
     @LocalServerPort int port;
