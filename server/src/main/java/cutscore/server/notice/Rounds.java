@@ -25,7 +25,7 @@ final class Rounds {
         this.post = post;
     }
 
-    /** What happened to one person is written to them; what is written is delivered, whatever else. */
+    /** What happened to one person is written to them; what is written is delivered. */
     void letters() {
         try {
             expansion.run();
