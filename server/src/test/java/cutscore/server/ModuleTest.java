@@ -1,11 +1,15 @@
 package cutscore.server;
 
 import cutscore.server.database.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -36,10 +40,20 @@ public @interface ModuleTest {
                     context,
                     "cutscore.seed=7",
                     "cutscore.environment=test",
-                    "cutscore.folder=target/test-folders/" + context.hashCode(),
+                    "cutscore.folder=" + folder(),
                     "cutscore.database-url=" + database.url(),
                     "cutscore.database-user=" + database.user(),
                     "cutscore.database-password=" + database.password());
+        }
+
+        /** Never one of an earlier run: its ledger would be ahead of the fresh database's. */
+        private static Path folder() {
+            try {
+                var all = Files.createDirectories(Path.of("target/test-folders"));
+                return Files.createTempDirectory(all, "server-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package cutscore.server.cycle;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import cutscore.server.access.Officers;
 import cutscore.server.access.Role;
 import cutscore.server.database.ScriptedClock;
 import cutscore.server.exam.Exams;
+import cutscore.server.ledger.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,11 +36,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * From an empty database to a filed line and a sound ledger, by people in browsers alone: ten
- * officers with authenticator apps and one examinee, each only sending forms that a page showed. As
- * in production a second factor is required, cookies are those of https and the ledger is published
- * in the background. Not as in production: the business clock is moved by the test, or the window
- * could not close, and so keys and numbers are drawn from a seed.
+ * From an empty database to a certificate that is checked and annulled, by people in browsers
+ * alone: ten officers with authenticator apps and one examinee, each only sending forms that a page
+ * showed. As in production a second factor is required, cookies are those of https and the ledger
+ * is published in the background. Not as in production: the business clock is moved by the test, or
+ * the window could not close, and so keys and numbers are drawn from a seed.
  */
 @ModuleTest
 @TestPropertySource(
@@ -65,12 +67,13 @@ class FirstSessionTests {
     @Autowired FirstAdministrators first;
     @Autowired Officers officers;
     @Autowired Exams exams;
+    @Autowired Ledger ledger;
     @Autowired ScriptedClock clock;
 
     private final Map<Role, List<Clerk>> staff = new EnumMap<>(Role.class);
 
     @Test
-    void peopleWalkFromAnEmptyDatabaseToAFiledLine() throws IOException {
+    void peopleWalkFromAnEmptyDatabaseToAVoidCertificate() throws IOException {
         assertThat(officers.all()).isEmpty();
         assertThat(exams.sessions()).isEmpty();
         clock.moveTo(at(22, 8));
@@ -83,8 +86,19 @@ class FirstSessionTests {
         clock.moveTo(at(23, 10));
         theDeclarationIsApproved();
         clock.moveTo(Beijing.at(2023, 9, 10, 9, 0).toInstant());
-        theLineIsFiled(theSnapshotIsAgreed());
-        theLedgerIsSound(Clerk.stranger("anybody", port), examinee);
+        theLineIsPublished(theLineIsFiled(theSnapshotIsAgreed()));
+        clock.moveTo(Beijing.at(2023, 10, 10, 9, 0).toInstant());
+        theCertificateIsIssued();
+        var anybody = Clerk.stranger("anybody", port);
+        String number = examinee.found("/me", "/verify\\?number=([0-9A-Z]+)\"");
+        assertThat(examinee.browser.bytes("/me/certificate.pdf"))
+                .startsWith("%PDF".getBytes(US_ASCII));
+        assertThat(verdict(anybody, number, "513326")).isEqualTo("valid-here");
+        assertThat(verdict(anybody, number, "510107")).isEqualTo("not-valid-here");
+        assertThat(anybody.see("/verify?number=" + number + "&at=513326")).contains("在此有效");
+        theCertificateIsAnnulled(number);
+        assertThat(verdict(anybody, number, "513326")).isEqualTo("void");
+        theLedgerIsSound(anybody, examinee);
     }
 
     private void officersAreGivenTheirRoles() {
@@ -106,6 +120,7 @@ class FirstSessionTests {
                         Role.ANALYST,
                         Role.ANALYST,
                         Role.REVIEWER,
+                        Role.REVIEW_LEAD,
                         Role.CLEARING_OFFICER,
                         Role.INTEGRITY_OFFICER,
                         Role.INTEGRITY_OFFICER)) {
@@ -286,8 +301,53 @@ class FirstSessionTests {
         return page;
     }
 
+    private void theLineIsPublished(String proposal) {
+        String list = "/national/publications";
+        String page = publisher(0).found(list, "href=\"(" + list + "/" + UUID + ")\"");
+        assertThat(page).endsWith(proposal.substring(proposal.lastIndexOf('/')));
+        publisher(0).send(publisher(0).form(page, page), Map.of());
+        String proposed = publisher(1).found(page, "name=\"proposed\" value=\"(" + UUID + ")\"");
+        publisher(1).send(page + "/confirmation", Map.of("proposed", proposed));
+        assertThat(Clerk.stranger("anybody", port).see("/announcements/2023-1-01")).contains("41");
+    }
+
+    /**
+     * An analyst determines who is awarded what; the province prepares the batch and approves it.
+     */
+    private void theCertificateIsIssued() {
+        String list = "/national/batches";
+        analyst(0)
+                .send(analyst(0).form(list, list + "/determination"), Map.of("session", "2023-1"));
+        var reviewer = clerk(Role.REVIEWER, 0);
+        String batch = reviewer.send(reviewer.form(list, list), Map.of("session", "2023-1"));
+        var lead = clerk(Role.REVIEW_LEAD, 0);
+        assertThat(lead.found(list, "href=\"(" + batch + ")\"")).isEqualTo(batch);
+        lead.send(lead.form(batch, batch + "/approval"), Map.of());
+        lead.waitFor(batch, "(已发放)");
+    }
+
+    private void theCertificateIsAnnulled(String number) {
+        var first = clerk(Role.INTEGRITY_OFFICER, 0);
+        first.send(
+                "/integrity",
+                Map.of(
+                        "number", "处理〔2023〕1号",
+                        "certificate", number,
+                        "article", "ARTICLE_10",
+                        "ground", "FALSE_EVIDENCE",
+                        "decidedOn", "2023-10-10"));
+        var second = clerk(Role.INTEGRITY_OFFICER, 1);
+        second.send(second.form("/integrity", "/integrity/" + UUID), Map.of());
+    }
+
+    private static String verdict(Clerk anybody, String number, String place) {
+        return Json.parseObject(anybody.see("/api/v1/verify?number=" + number + "&at=" + place))
+                .text("verdict");
+    }
+
     /** What anybody gets, and every byte of the ledger is checked. */
     private void theLedgerIsSound(Clerk anybody, Clerk examinee) {
+        anybody.waitFor("/ledger/checkpoint", "\n(" + ledger.size() + ")\n");
         var key = VerifierKey.parse(anybody.see("/ledger/key").strip());
         LedgerSource source =
                 new LedgerSource() {
