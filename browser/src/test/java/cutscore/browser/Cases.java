@@ -9,6 +9,7 @@ import cutscore.server.declaration.DeclarationId;
 import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Submission;
 import cutscore.server.evidence.EvidenceFiles;
+import cutscore.server.evidence.EvidenceOwner;
 import cutscore.server.evidence.Taken;
 import cutscore.server.exam.DeclaredGround;
 import java.io.ByteArrayInputStream;
@@ -72,7 +73,11 @@ final class Cases {
         byte[] photograph = Photograph.of(600, 800, 0.7f, "paper.jpg").buffer;
         try {
             var taken =
-                    files.whole(owner, "other", "paper.jpg", new ByteArrayInputStream(photograph));
+                    files.whole(
+                            EvidenceOwner.of(owner),
+                            "other",
+                            "paper.jpg",
+                            new ByteArrayInputStream(photograph));
             var id = ((Taken.Stored) taken).file().id();
             Site.bean(TransactionOperations.class)
                     .executeWithoutResult(_ -> files.attach(List.of(id), owner));
