@@ -6,18 +6,16 @@ import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
 import cutscore.server.roster.RosterUpload.Stage;
 import cutscore.server.roster.RosterUpload.Trial;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Files on their way in, in schema {@code roster}. */
 @Component

@@ -14,11 +14,6 @@ import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
 import cutscore.server.voice.Correction.Answer;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +21,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests to correct a fact of the roster (更正申请). Neither a request nor its acceptance changes the
