@@ -52,16 +52,6 @@ import org.springframework.test.context.TestPropertySource;
         })
 class FirstSessionTests {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
-    private static final String ROSTER =
-            """
-            admission_number,division_code,qualification,subject_1,subject_2,identity_type,identity_number,name
-            """
-                    + outside(7)
-                    + row("IN-1", "513326", "42,44", 100)
-                    + row("IN-2", "513326", "40,40", 101)
-                    + row("IN-3", "513326", "30,41", 102)
-                    + row("IN-4", "513326", "20,20", 103);
-    private static final long HALF_POINTS = 2 * (3 * 90 + 4 * 64 + 86 + 80 + 71 + 40);
 
     @LocalServerPort int port;
     @Autowired FirstAdministrators first;
@@ -203,7 +193,7 @@ class FirstSessionTests {
                                 "/national/rosters",
                                 Map.of("session", "2023-1"),
                                 "roster.csv",
-                                ROSTER.getBytes(StandardCharsets.UTF_8));
+                                SmallRoster.CSV.getBytes(StandardCharsets.UTF_8));
         String upload = Clerk.where(sent);
         analyst(0).send(analyst(0).waitFor(upload, "action=\"(" + upload + "/import)\""), Map.of());
         String roster = analyst(0).waitFor(upload, "href=\"(/national/rosters/" + UUID + ")\"");
@@ -212,11 +202,11 @@ class FirstSessionTests {
                         roster + "/confirmation",
                         Map.of(
                                 "sha256",
-                                digest(ROSTER),
+                                digest(SmallRoster.CSV),
                                 "rows",
                                 "11",
                                 "halfPoints",
-                                "" + HALF_POINTS));
+                                "" + SmallRoster.HALF_POINTS));
     }
 
     private Clerk somebodyDeclares() {
@@ -227,7 +217,7 @@ class FirstSessionTests {
                 Map.of(
                         "session", "2023-1",
                         "admissionNumber", "IN-1",
-                        "identityNumber", identity(100),
+                        "identityNumber", SmallRoster.identity(100),
                         "personName", "虚构IN-1",
                         "signInName", "inone",
                         "password", Clerk.PASSWORD));
@@ -265,13 +255,13 @@ class FirstSessionTests {
                                 "ROSTER_ROWS",
                                 "11",
                                 "HALF_POINTS",
-                                "" + HALF_POINTS,
+                                "" + SmallRoster.HALF_POINTS,
                                 "AREA_ROWS",
                                 "" + (areas.lines().count() - 1),
                                 "DECLARED_ROWS",
                                 "1",
                                 "ROSTER_HEAD",
-                                digest(ROSTER).substring(0, 8),
+                                digest(SmallRoster.CSV).substring(0, 8),
                                 "AREAS_HEAD",
                                 digest(areas).substring(0, 8),
                                 "DECLARED_HEAD",
@@ -382,25 +372,6 @@ class FirstSessionTests {
 
     private static Instant at(int day, int hour) {
         return Beijing.at(2023, 8, day, hour, 0).toInstant();
-    }
-
-    /** Elsewhere: three of them meet the national line. */
-    private static String outside(int people) {
-        var rows = new StringBuilder();
-        for (int i = 0; i < people; i++) {
-            rows.append(row("OUT-" + i, "110101", i < 3 ? "45,45" : "44,20", i));
-        }
-        return rows.toString();
-    }
-
-    private static String row(String number, String county, String marks, int person) {
-        return "%s,%s,软件设计师,%s,居民身份证,%s,虚构%s%n"
-                .formatted(number, county, marks, identity(person), number);
-    }
-
-    /** Of a made-up region, so that it is nobody's. */
-    private static String identity(int person) {
-        return "99010119900101%04d".formatted(person);
     }
 
     private static String digest(String text) {
