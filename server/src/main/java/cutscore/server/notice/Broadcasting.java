@@ -5,16 +5,14 @@ import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.notice.BroadcastTable.Broadcast;
 import cutscore.server.roster.RosterEntry;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells many: who may declare, whose window closes soon or was extended, whose line is out. A
@@ -106,6 +104,7 @@ final class Broadcasting {
     private void tell(Broadcast broadcast, List<RosterEntry> waiting, Text text) {
         chunk.executeWithoutResult(
                 status -> {
+                    messages.takeTurn();
                     for (RosterEntry entry : waiting) {
                         String key = broadcast.key() + "/" + entry.admissionNumber();
                         expansion.tell(key, broadcast.kind(), entry, text);
@@ -128,6 +127,7 @@ final class Broadcasting {
     }
 
     private void more(Broadcast broadcast, List<MessageTable.Told> told, Text text) {
+        messages.takeTurn();
         for (var one : told) {
             if (!happenings.hasDeclared(broadcast.session(), one.admissionNumber())) {
                 expansion.tell(

@@ -58,6 +58,7 @@ final class Expansion {
     }
 
     private int chunk() {
+        messages.takeTurn();
         var next = happenings.next(CHUNK);
         for (Happening happening : next) {
             tell(happening);

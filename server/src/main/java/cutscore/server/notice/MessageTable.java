@@ -55,6 +55,16 @@ final class MessageTable {
     }
 
     /**
+     * Waits for whoever else writes messages to many people, until the transaction ends: two that
+     * wrote the same people in different orders would stop each other.
+     */
+    void takeTurn() {
+        sql.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('notice.message'))")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
      * Writes a message down, unless it was before.
      *
      * @return its id; empty when it was told already

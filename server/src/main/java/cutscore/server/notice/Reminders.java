@@ -6,14 +6,12 @@ import cutscore.server.exam.Exams;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.notice.HappeningTable.Mend;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Three days and one day before something ends: a window for who has not declared, a correction for
@@ -27,6 +25,7 @@ final class Reminders {
 
     private final BroadcastTable broadcasts;
     private final HappeningTable happenings;
+    private final MessageTable messages;
     private final Expansion expansion;
     private final Exams exams;
     private final Rosters rosters;
@@ -37,6 +36,7 @@ final class Reminders {
     Reminders(
             BroadcastTable broadcasts,
             HappeningTable happenings,
+            MessageTable messages,
             Expansion expansion,
             Exams exams,
             Rosters rosters,
@@ -45,6 +45,7 @@ final class Reminders {
             TransactionTemplate transactions) {
         this.broadcasts = broadcasts;
         this.happenings = happenings;
+        this.messages = messages;
         this.expansion = expansion;
         this.exams = exams;
         this.rosters = rosters;
@@ -86,6 +87,7 @@ final class Reminders {
     }
 
     private int chunk(int days, Instant now) {
+        messages.takeTurn();
         var near = happenings.mendsWithin(days, now, CHUNK);
         for (Mend mend : near) {
             if (waits(mend)) {
