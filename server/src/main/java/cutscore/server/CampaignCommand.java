@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             LineCampaignCommand.class,
             DeclarationCampaignCommand.class,
             LoadCampaignCommand.class,
+            ClosingCampaignCommand.class,
             CampaignServerCommand.class
         })
 final class CampaignCommand implements Runnable {
@@ -22,6 +23,7 @@ final class CampaignCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "要说明哪一种：line、declarations、load / name a campaign: line, declarations or" + " load");
+                "要说明哪一种：line、declarations、load、closing / name a campaign: line,"
+                        + " declarations, load or closing");
     }
 }

@@ -3,22 +3,16 @@ package cutscore.server;
 import cutscore.kernel.seal.Json;
 import cutscore.server.campaign.Comparison;
 import cutscore.server.campaign.CutCampaign;
-import cutscore.server.campaign.Person;
 import cutscore.server.campaign.Scenes;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,32 +32,42 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "例 / Example:",
-            "  ./cutscore campaign declarations --server-cuts 50 --database-cuts 250 --minutes 30"
+            "  ./cutscore campaign declarations --cuts 300 --of database --docs docs/benchmarks.md"
         })
 final class DeclarationCampaignCommand implements Callable<Integer> {
-    @Option(
-            names = "--server-cuts",
-            paramLabel = "N",
-            description = "kill -9 服务几次（默认 10） / kills of the server (default: 10)")
-    private int serverCuts = 10;
+    private static final int FEWEST = 4_000;
+    private static final int PEOPLE_A_CUT = 200;
 
     @Option(
-            names = "--database-cuts",
+            names = "--cuts",
             paramLabel = "N",
-            description = "kill -9 PostgreSQL 几次（默认 50） / kills of PostgreSQL (default: 50)")
-    private int databaseCuts = 50;
+            description = "各断几次（默认 20） / kills of each (default: 20)")
+    private int cuts = 20;
+
+    /** Whose plug is pulled. */
+    enum Victim {
+        server,
+        database,
+        both
+    }
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHICH",
+            description = "断谁：server、database、both（默认 both） / of which (default: both)")
+    private Victim of = Victim.both;
 
     @Option(
             names = "--people",
             paramLabel = "N",
-            description = "虚构多少人（默认 40000） / how many people (default: 40000)")
-    private int people = 40_000;
+            description = "虚构多少人（默认按次数） / how many people (default: by the cuts)")
+    private int people;
 
     @Option(
             names = "--minutes",
             paramLabel = "M",
-            description = "最多几分钟（默认 30） / minutes after which it stops (default: 30)")
-    private long minutes = 30;
+            description = "最多几分钟（默认 12） / minutes after which it stops (default: 12)")
+    private long minutes = 12;
 
     @Option(
             names = "--seed",
@@ -72,11 +76,10 @@ final class DeclarationCampaignCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(
-            names = "--control",
-            description =
-                    "反例：把没有答复的也当作已受理，应当查出丢失 / the control: believes what was not"
-                            + " answered; losses must be found")
-    private boolean control;
+            names = "--docs",
+            paramLabel = "FILE",
+            description = "写进这份文件的一节 / write a section of this file")
+    private @Nullable Path docs;
 
     @Option(names = "--json", description = "JSON")
     private boolean json;
@@ -85,58 +88,67 @@ final class DeclarationCampaignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (serverCuts < 0 || databaseCuts < 0 || people < 100 || minutes < 1) {
+        people = people == 0 ? FEWEST + PEOPLE_A_CUT * cuts * 2 : people;
+        if (cuts < 1 || people < 100 || minutes < 1) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "数目太小 / the numbers are too small");
         }
         long drawn = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf(Locale.ROOT, "种子 / seed %d%n", drawn);
-        err.flush();
-        var folder = Files.createTempDirectory("cutscore-campaign-");
-        try {
-            return run(folder, drawn, err);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder.toFile());
+        tell("种子 / seed " + drawn);
+        try (var folder = CampaignFolder.make()) {
+            return run(folder, drawn);
         }
     }
 
-    private int run(Path folder, long drawn, PrintWriter err)
-            throws IOException, InterruptedException {
-        String secret = secret();
-        List<Person> crowd;
-        Scenes.Standing before;
-        try (var house = Start.withoutPort(CampaignServerCommand.settings(folder))) {
-            var scenes = house.getBean(Scenes.class);
-            crowd = scenes.people(people, folder, secret);
-            scenes.open(Duration.ofDays(1));
-            before = scenes.standing();
-        }
-        err.printf(Locale.ROOT, "▸ %,d people%n", people);
+    private void tell(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
         err.flush();
+    }
+
+    private int run(CampaignFolder folder, long drawn) throws IOException, InterruptedException {
+        var before = new Scenes.Standing[1];
+        var crowd =
+                folder.played(
+                        scenes -> {
+                            var all = scenes.people(people, folder.path(), folder.secret());
+                            scenes.open(Duration.ofDays(1));
+                            before[0] = scenes.standing();
+                            return all;
+                        });
+        tell("▸ " + people + " people");
         var campaign =
                 new CutCampaign(
-                        folder,
-                        freePort(),
-                        secret,
-                        line -> {
-                            err.println("▸ " + line);
-                            err.flush();
-                        });
+                        folder.path(),
+                        CampaignFolder.freePort(),
+                        folder.secret(),
+                        line -> tell("▸ " + line));
         var wanted =
                 new CutCampaign.Wanted(
-                        drawn, serverCuts, databaseCuts, Duration.ofMinutes(minutes), control);
+                        drawn,
+                        of == Victim.database ? 0 : cuts,
+                        of == Victim.server ? 0 : cuts,
+                        Duration.ofMinutes(minutes));
         var ran = campaign.run(wanted, crowd);
-        try (var house = Start.withoutPort(CampaignServerCommand.settings(folder))) {
-            var found = Comparison.of(house.getBean(Scenes.class), before, ran.receipts());
-            report(drawn, ran, found);
-            return found.isSound() && ran.faults().isEmpty() ? 0 : 1;
-        }
+        return folder.played(
+                scenes -> {
+                    var found = Comparison.of(scenes, before[0], ran.receipts());
+                    int noticed = Comparison.lost(scenes, ran.believed()).size();
+                    boolean sound = found.isSound() && ran.faults().isEmpty() && noticed > 0;
+                    report(drawn, ran, found, noticed, sound);
+                    return sound ? 0 : 1;
+                });
     }
 
-    private void report(long drawn, CutCampaign.Ran ran, Comparison.Found found) {
+    private void report(
+            long drawn, CutCampaign.Ran ran, Comparison.Found found, int noticed, boolean sound)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         var healed = ran.healedMillis().stream().sorted().toList();
+        String text = text(drawn, ran, found, noticed, sound);
+        if (docs != null) {
+            new DocsSection("campaign declarations").write(docs, text);
+        }
         if (json) {
             var counts = Json.object();
             ran.counts().forEach(counts::put);
@@ -151,45 +163,56 @@ final class DeclarationCampaignCommand implements Callable<Integer> {
                             .put("doubled", found.doubled())
                             .put("unaccountedActs", found.unaccounted())
                             .put("faults", ran.faults().size())
+                            .put("controlBelieved", ran.believed().size())
+                            .put("controlLost", noticed)
                             .put("healedMillisMedian", at(healed, 50))
                             .put("healedMillisMost", at(healed, 100))
                             .put("counts", counts.build())
                             .build()
                             .pretty());
         } else {
-            ran.counts().forEach((what, n) -> out.printf(Locale.ROOT, "%,12d  %s%n", n, what));
-            out.printf(
-                    Locale.ROOT,
-                    "种子 seed %d · 断 cuts %d server, %d PostgreSQL · 已受理 acknowledged %,d · 丢失 lost"
-                            + " %d · 重复 doubled %d · 存证不符 unaccounted acts %d · 恢复 healed %d ms"
-                            + " median, %d ms at most%n",
-                    drawn,
-                    ran.serverCuts(),
-                    ran.databaseCuts(),
-                    ran.receipts().size(),
-                    found.lost().size(),
-                    found.doubled(),
-                    found.unaccounted(),
-                    at(healed, 50),
-                    at(healed, 100));
+            out.print(text);
         }
         out.flush();
         ran.faults().stream().limit(5).forEach(spec.commandLine().getErr()::println);
     }
 
+    private String text(
+            long drawn, CutCampaign.Ran ran, Comparison.Found found, int noticed, boolean sound) {
+        var healed = ran.healedMillis().stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                """
+                ## The plug is pulled
+
+                `./cutscore campaign declarations --cuts %d --of %s --seed %d`: SIGKILL at random moments while 48 people at a time
+                declare; each is sent again with its key until it is answered. Then every receipt is looked for.
+
+                | cuts of the server | cuts of PostgreSQL | acknowledged | lost | doubled | acts unaccounted for | the control: believed, of these missing |
+                |--:|--:|--:|--:|--:|--:|--:|
+                | %d | %d | %,d | %d | %d | %d | %,d, %,d |
+
+                From a cut until somebody was acknowledged again: median %,d ms, most %,d ms. What the crowd met: %s.
+                %s
+                """,
+                cuts,
+                of,
+                drawn,
+                ran.serverCuts(),
+                ran.databaseCuts(),
+                ran.receipts().size(),
+                found.lost().size(),
+                found.doubled(),
+                found.unaccounted(),
+                ran.believed().size(),
+                noticed,
+                at(healed, 50),
+                at(healed, 100),
+                ran.counts(),
+                sound ? "Sound." : "**Not sound.**");
+    }
+
     private static long at(List<Long> sorted, int percent) {
         return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100);
-    }
-
-    static String secret() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

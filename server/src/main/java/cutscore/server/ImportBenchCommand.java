@@ -33,10 +33,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "例 / Example:", "  ./cutscore bench import --sizes 10000,100000,1000000"})
 final class ImportBenchCommand implements Callable<Integer> {
-    private static final String BEGIN =
-            "<!-- bench import: begin, written by ./cutscore bench import -->\n";
-    private static final String END = "<!-- bench import: end -->\n";
-
     @Option(
             names = "--sizes",
             split = ",",
@@ -76,7 +72,7 @@ final class ImportBenchCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();
         if (docs != null) {
-            write(docs, table);
+            new DocsSection("bench import").write(docs, table);
         }
         return 0;
     }
@@ -164,17 +160,5 @@ final class ImportBenchCommand implements Callable<Integer> {
         return turns.stream()
                 .filter(turn -> turn.rows() == size && turn.way().equals(way))
                 .toList();
-    }
-
-    private static void write(Path file, String section) throws IOException {
-        String text = Files.readString(file);
-        int from = text.indexOf(BEGIN);
-        int to = text.indexOf(END);
-        String whole = BEGIN + section + END;
-        Files.writeString(
-                file,
-                from < 0 || to < from
-                        ? text + "\n" + whole
-                        : text.substring(0, from) + whole + text.substring(to + END.length()));
     }
 }

@@ -4,7 +4,6 @@ import cutscore.kernel.seal.Json;
 import cutscore.server.line.LineCampaigns;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,27 +72,13 @@ final class LineCampaignCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.printf(Locale.ROOT, "种子 / seed %d%n", drawn);
         err.flush();
-        var work = Files.createTempDirectory("cutscore-campaign-");
-        SpringApplication.getShutdownHandlers()
-                .add(() -> FileSystemUtils.deleteRecursively(work.toFile()));
-        var settings =
-                Map.of(
-                        "cutscore.environment",
-                        "cycle",
-                        "cutscore.folder",
-                        work.toString(),
-                        "cutscore.seed",
-                        Long.toString(drawn),
-                        "cutscore.database-url",
-                        "");
-        try (var server = Start.withoutPort(settings)) {
+        try (var folder = CampaignFolder.make();
+                var server = folder.house(Map.of("cutscore.seed", Long.toString(drawn)))) {
             var ran =
                     server.getBean(LineCampaigns.class)
                             .run(drawn, first, rosters, Duration.ofMinutes(minutes), told(err));
             report(drawn, ran);
             return ran.disagreed() == 0 ? 0 : 1;
-        } finally {
-            FileSystemUtils.deleteRecursively(work.toFile());
         }
     }
 

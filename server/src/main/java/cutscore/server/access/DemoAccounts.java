@@ -120,6 +120,19 @@ public class DemoAccounts {
     }
 
     /**
+     * Examinees of a campaign, all with the key's password and in one statement.
+     *
+     * @param signInNames one for each admission number
+     * @return the accounts, in the same order
+     */
+    @Transactional
+    public List<UUID> openExaminees(
+            SessionId session, List<String> admissionNumbers, List<String> signInNames, Key key) {
+        mustBeInvented();
+        return examinees.openAll(session, admissionNumbers, signInNames, key.hash());
+    }
+
+    /**
      * The header by which an invented examinee signs in where the campaign's secret is set.
      *
      * @param secret what {@code cutscore.access.played-secret} holds

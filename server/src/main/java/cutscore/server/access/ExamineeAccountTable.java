@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Examinees' accounts in the schema {@code access}. */
@@ -45,6 +48,30 @@ class ExamineeAccountTable {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", account.person().orElse(null))
                 .update();
+    }
+
+    /** Thousands in one statement, each with a sign-in name and the same hash. */
+    void insertAll(List<ExamineeAccount> accounts, List<String> names, String hash, Instant at) {
+        sql.sql(
+                        """
+                        INSERT INTO access.examinee_account (id, session, admission_number,
+                            sign_in_name, password_hash, created_at)
+                        SELECT id, session, number, name, ?, ?
+                          FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+                               AS opened (id, session, number, name)
+                        """)
+                .param(hash)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(new SqlArrayValue("uuid", column(accounts, ExamineeAccount::id)))
+                .param(new SqlArrayValue("text", column(accounts, a -> a.session().toString())))
+                .param(new SqlArrayValue("text", column(accounts, a -> a.admissionNumber())))
+                .param(new SqlArrayValue("text", names.toArray()))
+                .update();
+    }
+
+    private static Object[] column(
+            List<ExamineeAccount> accounts, Function<ExamineeAccount, Object> of) {
+        return accounts.stream().map(of).toArray();
     }
 
     Optional<ExamineeAccount> find(UUID id) {

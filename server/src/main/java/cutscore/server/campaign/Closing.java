@@ -6,22 +6,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * L2: the last minutes before a close, and the first seconds after it. Every request leaves at an
- * instant drawn beforehand, whatever the server does; the driver's clock is that of the database's
- * machine, so both bounds of every true arrival are known.
+ * instant drawn beforehand; the driver's clock is that of the database's machine, so both bounds of
+ * every true arrival are known. Who is told to come again does, with the ticket he was given, and
+ * is judged by his first attempt.
  */
 public final class Closing {
     private static final String BODY =
             "{\"ground\":\"WORKS\",\"place\":\"513326\",\"commitment\":true}";
 
-    /** Half of the slowest reading of the clocks that counts. */
-    private static final long EXACT_MILLIS = 125;
+    /** More than at any moment have an answer to wait for; so nobody leaves late. */
+    private static final int CONNECTIONS = 1_000;
+
+    /** How far the server's idea of an arrival may lie outside of what the sender knows. */
+    static final long EXACT_MICROS = 2_000;
+
+    private static final int TRIES = 20;
 
     private final int port;
     private final InstantSource wall = InstantSource.system();
@@ -34,45 +42,77 @@ public final class Closing {
      * How one fared.
      *
      * @param sent not before this instant did the first byte leave
-     * @param answered nor did it arrive after this
-     * @param arrivedAt what the answer says; null without one
+     * @param answered nor did it arrive after this; both of the first attempt
+     * @param arrivedAt what the answer says; the epoch without one
+     * @param again how often it was sent again
      */
-    record Fared(int status, String code, Instant sent, Instant answered, Instant arrivedAt) {}
+    private record Fared(int status, Instant sent, Instant answered, Instant arrivedAt, int again) {
+
+        boolean isJudged() {
+            return status == 201 || status == 422;
+        }
+
+        /** Microseconds by which the told arrival lies outside of its bounds. */
+        long outside() {
+            long early = Duration.between(arrivedAt, sent).toNanos() / 1_000;
+            long late = Duration.between(answered, arrivedAt).toNanos() / 1_000;
+            return Math.max(0, Math.max(early, late));
+        }
+
+        boolean isWrong(Instant closes) {
+            boolean in = status == 201;
+            boolean byName = in == !arrivedAt.isAfter(closes);
+            boolean tooLate = in && sent.isAfter(closes);
+            boolean tooStrict = !in && answered.isBefore(closes);
+            return !byName || tooLate || tooStrict;
+        }
+    }
 
     /**
      * What came of it.
      *
+     * @param again how many were told to come again, at least once
+     * @param failed without a judgement in the end
      * @param wrong accepted though it left after the close, or refused though answered before it,
      *     or judged by another instant than the answer names
-     * @param outside how many were told an arrival outside of their two bounds
+     * @param outside how many were told an arrival more than two milliseconds outside of its bounds
+     * @param furthestMicros by how much at most, of all
      * @param lateMicros how long after leaving an arrival was noted, sorted
      */
     public record Ran(
             int sent,
             int accepted,
             int refused,
-            int shed,
+            int again,
             int failed,
             int wrong,
             int outside,
+            long furthestMicros,
             List<Long> lateMicros,
             List<Long> answerMillis) {}
 
+    /** Whether that instant is over, on the clock of the database's machine. */
+    public boolean isPast(Instant moment) {
+        return wall.instant().isAfter(moment);
+    }
+
     /**
      * @param closes the close on the database's clock
-     * @param before over how long before it, with the last second as full as the seconds before
-     *     together hold one in ten
+     * @param before over how long before it people come
      */
     public Ran run(List<Person> people, Instant closes, Duration before, long seed)
             throws InterruptedException {
         var random = new SplittableRandom(seed);
+        var leaves =
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> closes.plusNanos(leaves(i, people.size(), before, random)))
+                        .sorted()
+                        .toList();
         var fared = new ConcurrentLinkedQueue<Fared>();
+        var next = new AtomicInteger();
         var threads = new ArrayList<Thread>();
-        for (int i = 0; i < people.size(); i++) {
-            long micros = leaves(i, people.size(), before, random);
-            var at = closes.plusNanos(micros * 1_000);
-            var person = people.get(i);
-            threads.add(Thread.ofVirtual().start(() -> submit(person, at, fared)));
+        for (int i = 0; i < Math.min(CONNECTIONS, people.size()); i++) {
+            threads.add(Thread.ofVirtual().start(() -> client(people, leaves, next, fared)));
         }
         for (var thread : threads) {
             thread.join();
@@ -80,53 +120,72 @@ public final class Closing {
         return judge(List.copyOf(fared), closes);
     }
 
-    /** Microseconds from the close: a tenth in the last second, a tenth in the first after it. */
+    /**
+     * Nanoseconds from the close: two hundred or a tenth in the last second, as many in the first
+     * after it, the others before.
+     */
     private static long leaves(int i, int all, Duration before, SplittableRandom random) {
-        if (i < all / 10) {
-            return -random.nextLong(1_000_000);
+        int dense = Math.min(all / 10, Math.max(200, all / 200));
+        if (i < dense) {
+            return -random.nextLong(1_000_000_000);
         }
-        if (i < all / 5) {
-            return 1 + random.nextLong(1_000_000);
+        if (i < 2 * dense) {
+            return 1 + random.nextLong(1_000_000_000);
         }
-        return -1_000_000 - random.nextLong(before.toNanos() / 1_000 - 1_000_000);
+        return -1_000_000_000 - random.nextLong(before.toNanos() - 1_000_000_000);
     }
 
-    private void submit(Person person, Instant at, ConcurrentLinkedQueue<Fared> fared) {
-        byte[] request =
-                Wire.request(
-                        "POST",
-                        "/api/v1/declarations",
-                        Map.of(
-                                "Authorization",
-                                person.header(),
-                                "X-XSRF-TOKEN",
-                                Wire.MASKED,
-                                "Idempotency-Key",
-                                "closing-" + person.number(),
-                                "Content-Type",
-                                "application/json"),
-                        BODY);
+    private void client(
+            List<Person> people,
+            List<Instant> leaves,
+            AtomicInteger next,
+            ConcurrentLinkedQueue<Fared> fared) {
         try (var wire = new Wire(port)) {
-            sleepUntil(at.minusSeconds(2));
-            wire.connect();
-            sleepUntil(at);
-            var sent = wall.instant();
-            var answer = wire.send(request);
-            var told = answer.member("arrivedAt");
-            fared.add(
-                    new Fared(
-                            answer.status(),
-                            answer.member("code"),
-                            sent,
-                            wall.instant(),
-                            told.isEmpty()
-                                    ? Instant.EPOCH
-                                    : OffsetDateTime.parse(told).toInstant()));
-        } catch (IOException gone) {
-            fared.add(new Fared(0, "", at, wall.instant(), Instant.EPOCH));
+            for (int i = next.getAndIncrement(); i < people.size(); i = next.getAndIncrement()) {
+                sleepUntil(leaves.get(i));
+                fared.add(submit(wire, people.get(i)));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Fared submit(Wire wire, Person person) throws InterruptedException {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Authorization", person.header());
+        headers.put("X-XSRF-TOKEN", Wire.MASKED);
+        headers.put("Idempotency-Key", "closing-" + person.number());
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        var first = wall.instant();
+        var known = Instant.MAX;
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                var request = Wire.request("POST", "/api/v1/declarations", headers, BODY);
+                first = i == 0 ? wall.instant() : first;
+                var answer = wire.send(request);
+                known = i == 0 ? wall.instant() : known;
+                if (answer.status() != 503) {
+                    return fared(answer, first, known, i);
+                }
+                String ticket = answer.header("set-cookie-place").split(";", 2)[0];
+                if (!ticket.isEmpty()) {
+                    headers.put(Wire.ALSO, ticket);
+                }
+                String seconds = answer.header("retry-after");
+                Thread.sleep(seconds.isEmpty() ? 1_000 : Integer.parseInt(seconds) * 1_000L);
+            } catch (IOException gone) {
+                // Not known whether it arrived: the same key, again.
+                Thread.sleep(200);
+            }
+        }
+        return new Fared(0, first, known, Instant.EPOCH, TRIES);
+    }
+
+    private static Fared fared(Wire.Answer answer, Instant sent, Instant answered, int again) {
+        String told = answer.member("arrivedAt");
+        var at = told.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(told).toInstant();
+        return new Fared(answer.status(), sent, answered, at, again);
     }
 
     private void sleepUntil(Instant at) throws InterruptedException {
@@ -137,43 +196,26 @@ public final class Closing {
     }
 
     private static Ran judge(List<Fared> fared, Instant closes) {
-        int accepted = 0;
-        int refused = 0;
-        int shed = 0;
-        int wrong = 0;
-        int outside = 0;
-        var late = new ArrayList<Long>();
-        var took = new ArrayList<Long>();
-        for (var one : fared) {
-            took.add(Duration.between(one.sent, one.answered).toMillis());
-            shed += one.status == 503 ? 1 : 0;
-            if (one.status != 201 && one.status != 422) {
-                continue;
-            }
-            boolean in = one.status == 201;
-            accepted += in ? 1 : 0;
-            refused += in ? 0 : 1;
-            boolean byName = in == !one.arrivedAt.isAfter(closes);
-            boolean tooLate = in && one.sent.isAfter(closes);
-            boolean tooStrict = !in && one.answered.isBefore(closes);
-            wrong += !byName || tooLate || tooStrict ? 1 : 0;
-            outside +=
-                    one.arrivedAt.isBefore(one.sent.minusMillis(EXACT_MILLIS))
-                                    || one.arrivedAt.isAfter(one.answered.plusMillis(EXACT_MILLIS))
-                            ? 1
-                            : 0;
-            late.add(Duration.between(one.sent, one.arrivedAt).toNanos() / 1_000);
-        }
-        int failed = fared.size() - accepted - refused - shed;
+        var judged = fared.stream().filter(Fared::isJudged).toList();
+        int accepted = (int) judged.stream().filter(one -> one.status == 201).count();
+        var outside = judged.stream().map(Fared::outside).sorted().toList();
         return new Ran(
                 fared.size(),
                 accepted,
-                refused,
-                shed,
-                failed,
-                wrong,
-                outside,
-                late.stream().sorted().toList(),
-                took.stream().sorted().toList());
+                judged.size() - accepted,
+                (int) fared.stream().filter(one -> one.again > 0).count(),
+                fared.size() - judged.size(),
+                (int) judged.stream().filter(one -> one.isWrong(closes)).count(),
+                (int) outside.stream().filter(micros -> micros > EXACT_MICROS).count(),
+                outside.isEmpty() ? 0 : outside.getLast(),
+                judged.stream()
+                        .map(one -> Duration.between(one.sent, one.arrivedAt).toNanos() / 1_000)
+                        .sorted()
+                        .toList(),
+                judged.stream()
+                        .filter(one -> one.again == 0)
+                        .map(one -> Duration.between(one.sent, one.answered).toMillis())
+                        .sorted()
+                        .toList());
     }
 }

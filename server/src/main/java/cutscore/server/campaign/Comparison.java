@@ -27,15 +27,7 @@ public final class Comparison {
      * @param before how the house stood when nobody had declared
      */
     public static Found of(Scenes scenes, Scenes.Standing before, List<Receipt> receipts) {
-        var lost = new ArrayList<String>();
-        for (var one : receipts) {
-            var found = one.receipt().isEmpty() ? null : scenes.find(one.receipt()).orElse(null);
-            if (found == null
-                    || !found.admissionNumber().equals(one.admissionNumber())
-                    || found.ledgerIndex() != one.act()) {
-                lost.add(one.key());
-            }
-        }
+        var lost = lost(scenes, receipts);
         var now = scenes.standing();
         var acts =
                 receipts.stream()
@@ -49,5 +41,19 @@ public final class Comparison {
                 now.declared() - now.people(),
                 (now.acts() - before.acts()) - (now.declared() - before.declared()),
                 now.declared());
+    }
+
+    /** Keys of what was acknowledged, or believed to be, and is not there or not the same. */
+    public static List<String> lost(Scenes scenes, List<Receipt> receipts) {
+        var lost = new ArrayList<String>();
+        for (var one : receipts) {
+            var found = one.receipt().isEmpty() ? null : scenes.find(one.receipt()).orElse(null);
+            if (found == null
+                    || !found.admissionNumber().equals(one.admissionNumber())
+                    || found.ledgerIndex() != one.act()) {
+                lost.add(one.key());
+            }
+        }
+        return lost;
     }
 }

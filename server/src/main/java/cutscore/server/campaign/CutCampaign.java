@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  */
 public final class CutCampaign {
     private static final int CLIENTS = 48;
+    private static final int CREDULOUS = 2_000;
+    private static final long CONTROL_MILLIS = 300;
     private static final List<String> OPTIONS =
             List.of("-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -42,20 +44,20 @@ public final class CutCampaign {
      * @param serverCuts how often the server is killed
      * @param databaseCuts how often PostgreSQL is
      * @param atMost after which no further cut is made
-     * @param early the control: the crowd believes before it is told
      */
-    public record Wanted(
-            long seed, int serverCuts, int databaseCuts, Duration atMost, boolean early) {}
+    public record Wanted(long seed, int serverCuts, int databaseCuts, Duration atMost) {}
 
     /**
      * What came of it; what the crowd was told has still to be compared with what is there.
      *
+     * @param believed the control: by a crowd that does not wait to be told; some must be missing
      * @param healedMillis of every cut, until somebody was acknowledged again
      */
     public record Ran(
             int serverCuts,
             int databaseCuts,
             List<Receipt> receipts,
+            List<Receipt> believed,
             List<String> faults,
             NavigableMap<String, Long> counts,
             List<Long> healedMillis) {}
@@ -69,41 +71,65 @@ public final class CutCampaign {
             String admissionNumber, String key, String receipt, long act, String arrivedAt) {}
 
     public Ran run(Wanted wanted, List<Person> people) throws IOException, InterruptedException {
-        var crowd =
+        int ordinary = people.size() - Math.min(CREDULOUS, people.size() / 4);
+        var crowd = new Crowd(port, people.subList(0, ordinary), wanted.seed, Control.NONE);
+        var control =
                 new Crowd(
                         port,
-                        people,
+                        people.subList(ordinary, people.size()),
                         wanted.seed,
-                        wanted.early ? Control.ACKNOWLEDGED_EARLY : Control.NONE);
+                        Control.ACKNOWLEDGED_EARLY);
         var healed = new ArrayList<Long>();
         int[] cuts = new int[2];
         var database = new DatabaseProcess(folder);
         try (var server = ServerProcess.start(folder, port, secret, OPTIONS)) {
             var clients = crowd.start(CLIENTS);
             cut(wanted, crowd, server, database, cuts, healed);
-            crowd.stop();
-            for (var client : clients) {
-                client.join();
-            }
-            if (!wanted.early) {
-                crowd.resolveAll();
-            }
+            end(crowd, clients);
+            crowd.resolveAll();
+            believe(control, database);
         } finally {
             database.endIfAny();
         }
         var book = crowd.book();
-        var receipts =
-                book.all().stream()
-                        .map(
-                                known ->
-                                        new Receipt(
-                                                known.sending().person().admissionNumber(),
-                                                known.sending().key(),
-                                                known.receipt(),
-                                                known.act(),
-                                                known.arrivedAt()))
-                        .toList();
-        return new Ran(cuts[0], cuts[1], receipts, book.faults(), book.counts(), healed);
+        return new Ran(
+                cuts[0],
+                cuts[1],
+                told(book),
+                told(control.book()),
+                book.faults(),
+                book.counts(),
+                healed);
+    }
+
+    private static void end(Crowd crowd, List<Thread> clients) throws InterruptedException {
+        crowd.stop();
+        for (var client : clients) {
+            client.join();
+        }
+    }
+
+    /** The control: the database is cut under a crowd that takes sending for being told. */
+    private static void believe(Crowd control, DatabaseProcess database)
+            throws IOException, InterruptedException {
+        var clients = control.start(CLIENTS);
+        Thread.sleep(CONTROL_MILLIS);
+        database.kill();
+        end(control, clients);
+        database.start();
+    }
+
+    private static List<Receipt> told(Book book) {
+        return book.all().stream()
+                .map(
+                        known ->
+                                new Receipt(
+                                        known.sending().person().admissionNumber(),
+                                        known.sending().key(),
+                                        known.receipt(),
+                                        known.act(),
+                                        known.arrivedAt()))
+                .toList();
     }
 
     private void cut(

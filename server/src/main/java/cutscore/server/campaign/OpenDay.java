@@ -1,182 +1,168 @@
 package cutscore.server.campaign;
 
+import cutscore.server.campaign.Browser.GaveUp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * L1: the day the window opens. People arrive at a fixed rate whatever the server does, and each
- * walks the real pages: begin, the facts, the evidence page, check, submit, receipt. One in four
- * also reads public pages, whose times are kept apart.
+ * walks the real way: the front page, the rules, the password, the draft, two photographs in
+ * pieces, submit, receipt. Nobody stops to think.
  */
 public final class OpenDay {
-    private static final int PATIENCE = 20;
+    private static final int PIECE = 100_000;
+    private static final long INSIDE_SECONDS = 60;
+    private static final int LOOKS = 60;
+    private static final Pattern RECEIPT =
+            Pattern.compile("<p class=\"say\"><span class=\"mono\">([^<]+)</span>");
 
     private final int port;
-    private final ConcurrentLinkedQueue<Long> pages = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Long> submits = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Long> sheds = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Long> publics = new ConcurrentLinkedQueue<>();
-    private final Map<String, AtomicLong> outcomes = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> declared = new ConcurrentLinkedQueue<>();
+    private final int uploads;
+    private final byte[] photo;
 
-    public OpenDay(int port) {
+    /**
+     * @param uploads photographs each person sends
+     */
+    public OpenDay(int port, int uploads) throws IOException {
         this.port = port;
+        this.uploads = uploads;
+        this.photo = Photo.jpeg(7);
+    }
+
+    /** The size of one photograph in bytes. */
+    public int photoBytes() {
+        return photo.length;
+    }
+
+    /** When people come, when nobody new is waited for, and when everybody goes. */
+    private record Hours(long begun, long lastComes, long allGo) {
+
+        boolean isOver(boolean inside) {
+            return System.nanoTime() > (inside ? allGo : lastComes);
+        }
     }
 
     /**
-     * What came of it; times in milliseconds, sorted.
-     *
-     * @param outcomes of the journeys
-     * @param declared admission numbers that were led to their receipt
-     * @param seconds from the first arrival to the last answer
+     * One step. Who still stands outside when the last has come goes home; who is inside has a
+     * minute.
      */
-    public record Ran(
-            Map<String, Long> outcomes,
-            List<Long> pages,
-            List<Long> submits,
-            List<Long> sheds,
-            List<Long> publics,
-            List<String> declared,
-            long seconds) {}
-
-    public Ran run(List<Person> people, int aSecond) throws InterruptedException {
+    public Opened run(List<Person> people, int aSecond) throws InterruptedException {
+        var tally = new Tally();
         long begun = System.nanoTime();
+        long comes = people.size() * 1_000_000_000L / aSecond;
+        long allGo = begun + comes + Duration.ofSeconds(INSIDE_SECONDS).toNanos();
+        var hours = new Hours(begun, begun + comes, allGo);
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < people.size(); i++) {
-            long at = begun + i * 1_000_000_000L / aSecond;
-            long nanos = at - System.nanoTime();
-            if (nanos > 0) {
-                Thread.sleep(java.time.Duration.ofNanos(nanos));
-            }
+            sleepUntil(begun + i * 1_000_000_000L / aSecond);
             var person = people.get(i);
-            threads.add(Thread.ofVirtual().start(() -> journey(person)));
+            threads.add(Thread.ofVirtual().start(() -> journey(person, tally, hours)));
         }
+        sleepUntil(hours.lastComes);
+        int inTime = tally.declared();
         for (var thread : threads) {
             thread.join();
         }
-        long seconds = (System.nanoTime() - begun) / 1_000_000_000L;
-        var counts = new java.util.TreeMap<String, Long>();
-        outcomes.forEach((what, n) -> counts.put(what, n.get()));
-        return new Ran(
-                counts,
-                sorted(pages),
-                sorted(submits),
-                sorted(sheds),
-                sorted(publics),
-                List.copyOf(declared),
-                Math.max(1, seconds));
+        long drained = System.nanoTime() - hours.lastComes;
+        return new Opened(
+                aSecond, people.size(), comes / 1_000_000, drained / 1_000_000, inTime, tally);
     }
 
-    private void journey(Person person) {
-        String outcome;
-        try (var wire = new Wire(port)) {
-            if (person.number() % 4 == 0) {
-                ask(wire, publics, "GET", "/", person, "");
-                ask(wire, publics, "GET", "/areas?q=%E9%81%93%E5%AD%9A", person, "");
-            }
-            ask(wire, pages, "GET", "/me/declare", person, "");
-            ask(wire, pages, "POST", "/me/declare", person, "");
-            ask(wire, pages, "POST", "/me/declare/you", person, "");
-            ask(wire, pages, "POST", "/me/declare/evidence", person, "");
-            ask(wire, pages, "GET", "/me/declare/check", person, "");
-            outcome = submit(wire, person);
+    private static void sleepUntil(long nanos) throws InterruptedException {
+        long left = nanos - System.nanoTime();
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    private void journey(Person person, Tally tally, Hours hours) {
+        boolean[] inside = new boolean[1];
+        try (var browser = new Browser(port, tally, () -> !hours.isOver(inside[0]))) {
+            browser.get(Kind.READING, "/");
+            browser.get(Kind.READING, "/windows/" + Scenes.SESSION + "/" + Scenes.SICHUAN);
+            signIn(browser, person, inside);
+            declare(browser, person, tally);
         } catch (IOException gone) {
-            outcome = "connection lost";
+            tally.count("connection lost");
+        } catch (GaveUp gone) {
+            tally.count("went home, " + gone.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            outcome = "interrupted";
         }
-        outcomes.computeIfAbsent(outcome, _ -> new AtomicLong()).incrementAndGet();
     }
 
-    private String submit(Wire wire, Person person) throws IOException, InterruptedException {
-        String place = "";
-        for (int i = 0; i < PATIENCE; i++) {
-            long begun = System.nanoTime();
-            var answer =
-                    wire.send(
-                            request("POST", "/me/declare/submit", person, "commitment=yes", place));
-            long took = (System.nanoTime() - begun) / 1_000_000;
-            String to = answer.header("location");
-            if (answer.status() == 303 && to.endsWith("/waiting")) {
-                sheds.add(took);
-                place = answer.header("set-cookie-place").split(";")[0].replace("place=", "");
-                awaitTurn(wire, person, place);
-                continue;
-            }
-            submits.add(took);
-            if (to.contains("/me/receipt")) {
-                declared.add(person.admissionNumber());
-                return "declared";
-            }
-            return "submit answered " + answer.status() + " " + to.replaceAll("https?://[^/]+", "");
-        }
-        return "waited in vain";
+    private static void signIn(Browser browser, Person person, boolean[] inside)
+            throws IOException, InterruptedException, GaveUp {
+        browser.get(Kind.PAGE, "/sign-in");
+        browser.post(
+                Kind.SIGN_IN,
+                "/sign-in",
+                "name=" + person.signInName() + "&password=" + person.password());
+        inside[0] = true;
     }
 
-    /** As a browser does: the waiting page again whenever it says so. */
-    private void awaitTurn(Wire wire, Person person, String place)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE; i++) {
-            var page = wire.send(request("GET", "/waiting", person, "", place));
-            String refresh = page.header("refresh");
-            Thread.sleep(refresh.startsWith("1;") ? 1_000 : 4_000);
-            if (refresh.contains("url=") || refresh.isEmpty()) {
+    private void declare(Browser browser, Person person, Tally tally)
+            throws IOException, InterruptedException, GaveUp {
+        String key = "open-day-" + person.admissionNumber();
+        browser.get(Kind.PAGE, "/me/declare");
+        browser.post(Kind.PAGE, "/me/declare", "key=" + key);
+        browser.post(Kind.PAGE, "/me/declare/you", "");
+        browser.get(Kind.PAGE, "/me/declare/evidence");
+        for (int i = 0; i < uploads; i++) {
+            if (!upload(browser, key + "-" + i, i)) {
+                tally.count("a file was not stored");
                 return;
             }
         }
-    }
-
-    private void ask(
-            Wire wire,
-            ConcurrentLinkedQueue<Long> times,
-            String method,
-            String path,
-            Person person,
-            String body)
-            throws IOException, InterruptedException {
-        String place = "";
-        var answer = new Wire.Answer(0, Map.of(), "");
-        for (int i = 0; i < PATIENCE; i++) {
-            long begun = System.nanoTime();
-            answer = wire.send(request(method, path, person, body, place));
-            long took = (System.nanoTime() - begun) / 1_000_000;
-            if (answer.status() != 303 || !answer.header("location").endsWith("/waiting")) {
-                times.add(took);
-                break;
-            }
-            sheds.add(took);
-            place = answer.header("set-cookie-place").split(";")[0].replace("place=", "");
-            awaitTurn(wire, person, place);
-        }
-        if (answer.status() >= 400) {
-            String what = path.split("\\?")[0] + " answered " + answer.status();
-            outcomes.computeIfAbsent(what, _ -> new AtomicLong()).incrementAndGet();
+        browser.post(Kind.PAGE, "/me/declare/evidence", "");
+        browser.get(Kind.PAGE, "/me/declare/check");
+        var answer =
+                browser.post(
+                        Kind.SUBMIT,
+                        "/me/declare/submit",
+                        "commitment=yes",
+                        Map.of("Idempotency-Key", key));
+        var receipt = RECEIPT.matcher(answer.body());
+        if (receipt.find()) {
+            tally.declared(person, receipt.group(1));
+        } else {
+            tally.count("no receipt, answered " + answer.status());
         }
     }
 
-    private static byte[] request(
-            String method, String path, Person person, String body, String place) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Authorization", person.header());
-        headers.put("Accept", "text/html");
-        if (!place.isEmpty()) {
-            headers.put("X-Place", place);
+    private boolean upload(Browser browser, String key, int number)
+            throws IOException, InterruptedException, GaveUp {
+        var json = Map.of("Accept", "application/json");
+        String form =
+                "item=paper-" + number + "&name=paper.jpg&key=" + key + "&size=" + photo.length;
+        var headers = new java.util.HashMap<>(json);
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        var answer =
+                browser.ask(
+                        Kind.PIECE,
+                        "POST",
+                        "/me/files/uploads",
+                        headers,
+                        form.getBytes(StandardCharsets.UTF_8));
+        String at = "/me/files/uploads/" + answer.member("id");
+        for (int from = 0; from < photo.length && answer.status() < 300; from += PIECE) {
+            int to = Math.min(photo.length, from + PIECE);
+            var piece = new java.util.HashMap<>(json);
+            piece.put("Content-Type", "application/octet-stream");
+            piece.put("Upload-Offset", Integer.toString(from));
+            var kind = to == photo.length ? Kind.EXAMINED : Kind.PIECE;
+            answer = browser.ask(kind, "PATCH", at, piece, Arrays.copyOfRange(photo, from, to));
         }
-        if (method.equals("POST")) {
-            headers.put("Content-Type", "application/x-www-form-urlencoded");
-            headers.put("X-XSRF-TOKEN", Wire.MASKED);
+        for (int i = 0; i < LOOKS && answer.member("state").equals("examining"); i++) {
+            Thread.sleep(1_000);
+            answer = browser.ask(Kind.PIECE, "GET", at, json, new byte[0]);
         }
-        return Wire.request(method, path, headers, body);
-    }
-
-    private static List<Long> sorted(ConcurrentLinkedQueue<Long> times) {
-        return times.stream().sorted().toList();
+        return answer.member("state").equals("stored");
     }
 }

@@ -1,6 +1,5 @@
 package cutscore.server.campaign;
 
-import cutscore.kernel.Words;
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.Entropy;
 import cutscore.kernel.id.SessionId;
@@ -23,14 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a campaign plays on, made and looked at through the same doors as everything else. */
 @Component
@@ -46,7 +44,6 @@ public class Scenes {
     private final Ledger ledger;
     private final Entropy entropy;
     private final InstantSource clock;
-    private final TransactionTemplate transaction;
 
     Scenes(
             Exams exams,
@@ -55,8 +52,7 @@ public class Scenes {
             Declarations declarations,
             Ledger ledger,
             Entropy entropy,
-            InstantSource clock,
-            TransactionTemplate transaction) {
+            InstantSource clock) {
         this.exams = exams;
         this.rosters = rosters;
         this.accounts = accounts;
@@ -64,7 +60,6 @@ public class Scenes {
         this.ledger = ledger;
         this.entropy = entropy;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     /** A session whose roster has so many people of one line area. */
@@ -80,22 +75,20 @@ public class Scenes {
     public List<Person> people(int count, Path folder, String secret) throws IOException {
         roster(count, folder);
         var key = accounts.key();
-        var sees = new Words("长跑", "a campaign");
-        return java.util.Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            var people = new ArrayList<Person>(count);
-                            for (int i = 0; i < count; i++) {
-                                var id =
-                                        accounts.openExaminee(
-                                                        "load-" + i, SESSION, number(i), sees, key)
-                                                .id();
-                                people.add(
-                                        new Person(
-                                                i, number(i), id, DemoAccounts.header(id, secret)));
-                            }
-                            return people;
-                        }));
+        var numbers = IntStream.range(0, count).mapToObj(Scenes::number).toList();
+        var names = IntStream.range(0, count).mapToObj(i -> "load-" + i).toList();
+        var ids = accounts.openExaminees(SESSION, numbers, names, key);
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i ->
+                                new Person(
+                                        i,
+                                        numbers.get(i),
+                                        ids.get(i),
+                                        names.get(i),
+                                        key.password(),
+                                        DemoAccounts.header(ids.get(i), secret)))
+                .toList();
     }
 
     /**
@@ -137,6 +130,17 @@ public class Scenes {
                         .mapToLong(java.util.Map.Entry::getValue)
                         .sum();
         return new Standing(declared, people.size(), ledger.size());
+    }
+
+    /** How many of these receipts, by admission number, lead to no declaration of that person. */
+    public long lost(java.util.Map<String, String> receipts) {
+        return receipts.entrySet().stream()
+                .filter(
+                        one ->
+                                find(one.getValue())
+                                        .filter(is -> is.admissionNumber().equals(one.getKey()))
+                                        .isEmpty())
+                .count();
     }
 
     /** The declaration with that receipt. */

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The server under test: a process of its own, ended by {@link #close}. */
 final class ServerProcess implements AutoCloseable {
-    private static final long START_SECONDS = 180;
+    private static final long START_SECONDS = 600;
 
     private final Path folder;
     private final int port;

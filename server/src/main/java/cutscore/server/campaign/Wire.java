@@ -21,8 +21,11 @@ final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 40_000;
     private static final String TOKEN = "00000000-0000-4000-8000-000000000000";
 
+    /** In place of a header: one more cookie. */
+    static final String ALSO = "also";
+
     /** The token under a mask of zeros, as the server reads it from a form or a header. */
-    static final String MASKED = masked();
+    static final String MASKED = masked(TOKEN);
 
     private final int port;
     private Socket socket = new Socket();
@@ -66,13 +69,17 @@ final class Wire implements AutoCloseable {
 
     /** A request as bytes, so that nothing is left to do when it has to leave. */
     static byte[] request(String method, String path, Map<String, String> headers, String body) {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        var all = new HashMap<>(headers);
+        String also = all.remove(ALSO);
+        all.put("Cookie", "csrf=" + TOKEN + (also == null ? "" : "; " + also));
+        return request(method, path, all, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] request(String method, String path, Map<String, String> headers, byte[] content) {
         var head = new StringBuilder();
         head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-        head.append("Cookie: csrf=" + TOKEN);
-        head.append(headers.containsKey("X-Place") ? "; place=" + headers.get("X-Place") : "");
-        head.append("\r\nContent-Length: " + content.length + "\r\n\r\n");
+        head.append("Content-Length: " + content.length + "\r\n\r\n");
         byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = java.util.Arrays.copyOf(first, first.length + content.length);
         System.arraycopy(content, 0, all, first.length, content.length);
@@ -155,8 +162,9 @@ final class Wire implements AutoCloseable {
         return line.toString();
     }
 
-    private static String masked() {
-        byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
+    /** A token as a form sends it, under a mask of zeros. */
+    static String masked(String cookie) {
+        byte[] token = cookie.getBytes(StandardCharsets.UTF_8);
         byte[] both = new byte[token.length * 2];
         System.arraycopy(token, 0, both, token.length, token.length);
         return Base64.getUrlEncoder().encodeToString(both);
