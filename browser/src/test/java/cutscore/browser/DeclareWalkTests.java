@@ -119,7 +119,7 @@ class DeclareWalkTests {
     private static void submit(Page page) {
         page.locator("#commitment").check();
         // With a script the page asks first and leaves only when it has an answer.
-        page.locator("form[action='/me/declare/submit'] button").click();
+        page.locator("form[action='/me/declare/submit'] button:not([type=button])").click();
         page.waitForURL("**/me/receipt");
         page.waitForLoadState();
     }
