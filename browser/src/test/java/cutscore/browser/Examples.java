@@ -245,6 +245,8 @@ final class Examples {
                         DeclareWalkTests.begin(page);
                         DeclareWalkTests.groundAndPlace(page);
                         DeclareWalkTests.sendPlace(page);
+                        Chromium.send(
+                                page, page.locator("form[action='/me/declare/evidence'] button"));
                     }
                     return path;
                 });
