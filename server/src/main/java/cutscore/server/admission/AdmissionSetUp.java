@@ -2,7 +2,6 @@ package cutscore.server.admission;
 
 import cutscore.server.database.Arrivals;
 import cutscore.server.database.Keys;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

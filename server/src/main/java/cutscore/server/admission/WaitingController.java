@@ -4,15 +4,12 @@ import cutscore.server.database.Arrivals;
 import cutscore.server.web.OpenToAll;
 import cutscore.server.web.Page;
 import cutscore.server.web.Visit;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-
-import java.util.Optional;
 
 /** {@code ui-P8}: where one waits; the page loads itself again, without any script. */
 @Controller

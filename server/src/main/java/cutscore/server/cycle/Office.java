@@ -21,11 +21,9 @@ import cutscore.server.line.Typing;
 import cutscore.server.publication.AnnouncementId;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** What the officers of a play do, apart from reviews and certificates, each by the right door. */
 @Component

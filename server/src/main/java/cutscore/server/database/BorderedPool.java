@@ -1,11 +1,7 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import cutscore.kernel.id.DivisionCode;
-
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -14,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Lends each connection from the {@link Share} of who asks for it, binds it to his {@link Border},

@@ -1,9 +1,7 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -60,7 +60,7 @@ class Ground {
                         new Words(
                                 "业务时钟读不到，每次受理时直接询问数据库",
                                 "the business clock cannot be read; each decision asks the"
-                                    + " database"))
+                                        + " database"))
                 .onlyIf(!(clock instanceof ScriptedClock));
     }
 

@@ -1,7 +1,6 @@
 package cutscore.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import java.util.Locale;
 
 /** A PostgreSQL server that hands out a pool of connections for each share of the work. */

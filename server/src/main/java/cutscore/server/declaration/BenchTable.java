@@ -4,16 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.id.SessionId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the bench keeps beside the declarations: piles, doubts, recusals. */
 @Component

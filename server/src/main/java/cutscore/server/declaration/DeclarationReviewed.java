@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.id.SessionId;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,11 +6,6 @@ import cutscore.kernel.id.DivisionCode;
 import cutscore.kernel.seal.Json;
 import cutscore.server.access.Officer;
 import cutscore.server.access.Role;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Decisions that can still be taken back, in the schema {@code declaration}. */
 @Component

@@ -1,7 +1,6 @@
 package cutscore.server.declaration;
 
 import cutscore.kernel.Words;
-
 import java.util.Arrays;
 import java.util.Optional;
 

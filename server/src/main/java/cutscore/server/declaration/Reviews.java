@@ -12,11 +12,6 @@ import cutscore.server.declaration.eligibility.EligibilityRules;
 import cutscore.server.declaration.eligibility.Hint;
 import cutscore.server.ledger.Act;
 import cutscore.server.ledger.Ledger;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The reviewers' answers, each one transaction with its ledger entry and with what the rules had

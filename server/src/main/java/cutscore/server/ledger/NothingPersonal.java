@@ -2,7 +2,6 @@ package cutscore.server.ledger;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.seal.Json;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;

@@ -83,7 +83,7 @@ public enum LineRefusal {
             2031,
             "卷宗与提出时写入存证的摘要不一致，不能公布；请立即报告安全管理员",
             "the dossier is not the one whose digest the ledger holds: it is not published; tell"
-                + " the security administrator at once");
+                    + " the security administrator at once");
 
     private final int code;
     private final Words words;

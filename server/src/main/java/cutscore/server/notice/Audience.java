@@ -6,12 +6,10 @@ import cutscore.server.declaration.Declarations;
 import cutscore.server.exam.Exams;
 import cutscore.server.notice.BroadcastTable.Broadcast;
 import cutscore.server.roster.RosterEntry;
-
-import org.springframework.stereotype.Component;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 
 /** Whom of a roster a broadcast is for. */
 @Component

@@ -2,16 +2,14 @@ package cutscore.server.notice;
 
 import cutscore.kernel.Words;
 import cutscore.kernel.id.SessionId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The outbox: one row for each thing that happened, in the transaction of the act. */
 @Component

@@ -1,7 +1,6 @@
 package cutscore.server.notice;
 
 import cutscore.kernel.Words;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

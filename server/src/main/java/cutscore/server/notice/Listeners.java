@@ -21,13 +21,11 @@ import cutscore.server.publication.Publications;
 import cutscore.server.roster.RosterConfirmed;
 import cutscore.server.roster.Rosters;
 import cutscore.server.voice.CorrectionAnswered;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Hears of everything people are told of, and writes it down in the same transaction: it is told

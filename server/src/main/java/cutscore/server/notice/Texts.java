@@ -5,7 +5,6 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.exam.WindowOnRecord;
 import cutscore.server.exam.WindowWords;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -80,7 +79,7 @@ final class Texts {
                 new Words(
                         "您的申报退回了，还没有补正；请在 " + zh(until) + "（北京时间）前登录补正，逾期这次申报就不再审核。",
                         "Your declaration was returned and is not mended yet. Sign in and mend it"
-                            + " by "
+                                + " by "
                                 + en(until)
                                 + " (Beijing time); after that it is not reviewed any more."));
     }

@@ -4,12 +4,10 @@ import cutscore.kernel.Words;
 import cutscore.server.database.Settings;
 import cutscore.server.paper.Imprint;
 import cutscore.server.paper.Paper;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The announcement as PDF/A-2u. The same announcement gives the same bytes. */
 @Component

@@ -4,16 +4,14 @@ import cutscore.kernel.id.SessionId;
 import cutscore.kernel.seal.Json;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.line.ProposalId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The SQL of announcements. Rows are only ever added. */
 @Component

@@ -2,7 +2,6 @@ package cutscore.server.publication;
 
 import cutscore.kernel.id.SessionId;
 import cutscore.server.line.ProposalId;
-
 import java.time.Instant;
 import java.util.UUID;
 

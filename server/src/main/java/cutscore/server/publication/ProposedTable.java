@@ -3,10 +3,6 @@ package cutscore.server.publication;
 import cutscore.kernel.id.SessionId;
 import cutscore.kernel.time.Beijing;
 import cutscore.server.line.ProposalId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The SQL of proposed publications: added, and settled once. */
 @Component

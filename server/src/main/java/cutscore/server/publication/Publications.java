@@ -13,15 +13,13 @@ import cutscore.server.line.Lines;
 import cutscore.server.line.ProposalId;
 import cutscore.server.line.PublishedLine;
 import cutscore.server.publication.ProposedTable.End;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one door to announcements. One publisher proposes, another confirms; confirming is one

@@ -2,11 +2,10 @@ package cutscore.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** When a request arrived, whatever this machine's clock does. */
 class ArrivalsTests {

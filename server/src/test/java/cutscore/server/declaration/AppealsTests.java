@@ -1,20 +1,17 @@
 package cutscore.server.declaration;
 
 import static cutscore.server.declaration.OpenSession.reviewer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
 import cutscore.server.declaration.ReviewOutcome.Why;
-
+import java.io.IOException;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-
-import java.io.IOException;
-import java.util.NoSuchElementException;
 
 @ModuleTest
 @TestPropertySource(properties = "test.room=bench")

@@ -3,7 +3,6 @@ package cutscore.server.declaration;
 import static cutscore.server.declaration.OpenSession.SICHUAN;
 import static cutscore.server.declaration.OpenSession.officer;
 import static cutscore.server.declaration.OpenSession.reviewer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,16 +12,14 @@ import cutscore.server.access.Officer;
 import cutscore.server.database.Border;
 import cutscore.server.declaration.ReviewOutcome.Why;
 import cutscore.server.declaration.eligibility.Weight;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 @TestPropertySource(properties = "test.room=bench")

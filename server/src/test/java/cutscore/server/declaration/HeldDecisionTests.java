@@ -2,18 +2,12 @@ package cutscore.server.declaration;
 
 import static cutscore.server.declaration.OpenSession.SICHUAN;
 import static cutscore.server.declaration.OpenSession.reviewer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutscore.server.ModuleTest;
 import cutscore.server.access.AccessRefused;
 import cutscore.server.declaration.ReviewOutcome.Why;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
 @TestPropertySource(properties = "test.room=bench")

@@ -10,17 +10,15 @@ import cutscore.server.database.ScriptedClock;
 import cutscore.server.exam.Exams;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.roster.Rosters;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sessions opened in Sichuan one after the other, for tests of the bench. They lie in a room of

@@ -16,18 +16,16 @@ import cutscore.server.cycle.Played;
 import cutscore.server.ledger.Ledger;
 import cutscore.server.publication.AnnouncedLine;
 import cutscore.server.publication.Publications;
-
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
 
 /** Lines and publications on a session that was played to its end in a database of its own. */
 @ModuleTest

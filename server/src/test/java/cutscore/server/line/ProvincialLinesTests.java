@@ -3,7 +3,6 @@ package cutscore.server.line;
 import static cutscore.server.line.LineSession.QINGHAI;
 import static cutscore.server.line.LineSession.SICHUAN;
 import static cutscore.server.line.LineSession.officer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,18 +25,16 @@ import cutscore.server.exam.Exams;
 import cutscore.server.publication.Announcement;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A line that differs by province and subject, as that of 社会工作者 2020 did. */
 @ModuleTest

@@ -2,7 +2,6 @@ package cutscore.server.line;
 
 import static cutscore.server.line.LineSession.SICHUAN;
 import static cutscore.server.line.LineSession.officer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,17 +22,15 @@ import cutscore.server.publication.ProposedPublication;
 import cutscore.server.publication.PublicationRefused;
 import cutscore.server.publication.Publications;
 import cutscore.server.roster.Rosters;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A filed line is published by two publishers, and only as it was filed. */
 @ModuleTest

@@ -4,10 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import cutscore.kernel.id.SessionId;
 import cutscore.server.declaration.DeclarationId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Drafts in the schema {@code declaration}. */
 @Component

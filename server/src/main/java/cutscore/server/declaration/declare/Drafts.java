@@ -9,9 +9,6 @@ import cutscore.server.declaration.Declarations;
 import cutscore.server.declaration.Stage;
 import cutscore.server.declaration.Submission;
 import cutscore.server.exam.DeclaredGround;
-
-import org.springframework.stereotype.Component;
-
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** Begins drafts, keeps them at every step, and sends them. */
 @Component

@@ -6,7 +6,6 @@ import cutscore.kernel.id.Divisions;
 import cutscore.server.line.LineState;
 import cutscore.server.publication.Announcement;
 import cutscore.server.publication.ProposedPublication;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -21,7 +21,11 @@ import cutscore.server.publication.ProposedPublication;
 import cutscore.server.publication.PublicationRefused;
 import cutscore.server.publication.Publications;
 import cutscore.server.web.Page;
-
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** {@code ui-N8} 公布预演: the public page exactly as it will be; one proposes, another confirms. */
 @Controller
