@@ -154,6 +154,9 @@ final class Examples {
         return Map.ofEntries(
                 entry("/national/{id}", linked("analyst", "/national", published, "")),
                 entry(
+                        "/national/sessions/new",
+                        at("publisher", "/national/sessions/new?year=2027&half=1")),
+                entry(
                         "/national/{id}/explain",
                         linked("analyst", "/national", published, "/explain")),
                 entry(
