@@ -24,9 +24,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The national late round of 2024, of whose three sessions one is open here. */
 @ModuleTest
+@TestPropertySource(properties = "test.room=bench")
 class LateRoundTests {
     private static final DivisionCode GUIZHOU = new DivisionCode("520000");
     private static final SessionId SESSION = new SessionId("2024-1");
