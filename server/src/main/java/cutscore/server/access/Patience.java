@@ -2,6 +2,7 @@ package cutscore.server.access;
 
 import cutscore.kernel.id.Entropy;
 import cutscore.server.database.Keys;
+import cutscore.server.web.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,15 @@ class Patience {
 
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
 
+    /** Each who waits keeps a connection open, of eight thousand that the server takes. */
+    private static final int CHAIRS = 1000;
+
     private final JdbcClient sql;
     private final InstantSource clock;
     private final Entropy entropy;
     private final AccessSettings settings;
     private final SecretKeySpec key;
+    private final Semaphore chairs = new Semaphore(CHAIRS);
 
     Patience(
             JdbcClient sql,
@@ -125,7 +131,7 @@ class Patience {
     }
 
     /**
-     * Waits as long as {@link #knock} says.
+     * Waits as long as {@link #knock} says, aside, so that nobody else waits for it.
      *
      * @param wait from {@link #knock}
      * @param pair for the book of sign-ins
@@ -136,11 +142,16 @@ class Patience {
             note(Outcome.TOO_SOON, null, pair);
             throw new TooSoon();
         }
+        if (!chairs.tryAcquire()) {
+            throw new TooSoon();
+        }
         try {
-            Thread.sleep(wait);
+            Place.sitAside(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TooSoon();
+        } finally {
+            chairs.release();
         }
     }
 

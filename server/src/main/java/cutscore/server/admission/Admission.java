@@ -3,6 +3,7 @@ package cutscore.server.admission;
 import cutscore.kernel.Words;
 import cutscore.server.database.Arrivals;
 import cutscore.server.database.Share;
+import cutscore.server.web.Place;
 import cutscore.server.web.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -146,9 +147,12 @@ final class Admission extends OncePerRequestFilter {
                     () ->
                             Share.<IOException, ServletException>within(
                                     lane.equals(uploads) ? Share.FILES : Share.OWN,
-                                    () -> chain.doFilter(request, response)));
+                                    () ->
+                                            Place.<IOException, ServletException>holding(
+                                                    lane,
+                                                    () -> chain.doFilter(request, response))));
         } finally {
-            lane.leave();
+            lane.finish();
         }
     }
 

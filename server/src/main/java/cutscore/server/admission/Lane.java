@@ -1,5 +1,6 @@
 package cutscore.server.admission;
 
+import cutscore.server.web.Place;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -8,7 +9,7 @@ import java.util.function.LongSupplier;
  * One kind of work, so many at once. While nobody waits whoever comes goes in; when the room is
  * full everybody gets a number, and numbers are called as fast as work gets done.
  */
-final class Lane {
+final class Lane extends Place {
     /** How long a request may stand in the door before it is sent to wait. */
     private static final long PATIENCE_MILLIS = 100;
 
@@ -43,7 +44,7 @@ final class Lane {
     }
 
     /**
-     * Goes in, or does not. Who went in must {@link #leave}.
+     * Goes in, or does not. Who went in must {@link #finish}.
      *
      * @param number the number held, or 0
      */
@@ -62,9 +63,20 @@ final class Lane {
         return called < issued || free.availablePermits() == 0;
     }
 
-    synchronized void leave() {
+    /** What was done is done; the place is free. */
+    synchronized void finish() {
         done++;
+        leave();
+    }
+
+    @Override
+    protected void leave() {
         free.release();
+    }
+
+    @Override
+    protected void retake() {
+        free.acquireUninterruptibly();
     }
 
     /** A number for somebody who found the room full. */

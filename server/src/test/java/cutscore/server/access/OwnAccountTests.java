@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.ModuleTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ class OwnAccountTests {
     @Autowired InventedSitters sitters;
     @Autowired Letterbox letters;
     @Autowired JdbcClient sql;
+    @Autowired Patience patience;
 
     @BeforeEach
     void rosters() {
@@ -125,22 +128,54 @@ class OwnAccountTests {
     void theOwnerGetsInFromElsewhereAndWithACodeWhileOthersGuess() throws InterruptedException {
         var here = register(27, "owner27");
         contact(here, "13800000027");
-        var attackers = new java.util.ArrayList<Thread>();
-        for (int i = 0; i < 12; i++) {
-            attackers.add(
-                    Thread.startVirtualThread(
-                            () -> new Visitor(port).signIn("owner27", "guess guess guess")));
+        var names = List.of("owner27", "owner27a", "owner27b", "owner27c");
+        var attackers = names.stream().flatMap(this::guessing).toList();
+        try {
+            for (String name : names) {
+                waitUntilKnocked(name);
+            }
+            assertThat(attackers.stream().filter(Thread::isAlive).count())
+                    .as("more who wait than the door takes in at once")
+                    .isGreaterThan(6);
+            var elsewhere = Visitor.from("127.0.2.7", port);
+            var in = elsewhere.signIn("owner27", OLD);
+            assertThat(in.headers().firstValue("Location").orElse("")).endsWith("/desk");
+            assertThat(elsewhere.get("/me").statusCode()).isEqualTo(200);
+            var coded = Visitor.from("127.0.2.8", port);
+            coded.post("/sign-in/code", Map.of("contact", "13800000027"));
+            coded.post("/sign-in/code/enter", Map.of("code", letters.code("13800000027")));
+            assertThat(coded.get("/me").statusCode()).isEqualTo(200);
+        } finally {
+            for (var attacker : attackers) {
+                attacker.join();
+            }
         }
-        var elsewhere = Visitor.from("127.0.2.7", port);
-        elsewhere.signIn("owner27", OLD);
-        assertThat(elsewhere.get("/me").statusCode()).isEqualTo(200);
-        var coded = Visitor.from("127.0.2.8", port);
-        coded.post("/sign-in/code", Map.of("contact", "13800000027"));
-        coded.post("/sign-in/code/enter", Map.of("code", letters.code("13800000027")));
-        assertThat(coded.get("/me").statusCode()).isEqualTo(200);
-        for (var attacker : attackers) {
-            attacker.join();
+    }
+
+    /** Three at once, each made to wait for seconds by the wrong passwords before. */
+    private Stream<Thread> guessing(String name) {
+        for (int before = 0; before < 7; before++) {
+            patience.knock(patience.pair(name, "127.0.0.1"));
         }
+        Runnable guess = () -> new Visitor(port).signIn(name, "guess guess guess");
+        return Stream.of(guess, guess, guess).map(Thread::startVirtualThread);
+    }
+
+    private void waitUntilKnocked(String name) throws InterruptedException {
+        String pair = patience.pair(name, "127.0.0.1");
+        for (int tries = 0; tries < 400 && knocks(pair) < 10; tries++) {
+            Thread.sleep(20);
+        }
+        assertThat(knocks(pair)).isGreaterThanOrEqualTo(10);
+    }
+
+    private int knocks(String pair) {
+        return sql.sql(
+                        "SELECT coalesce(max(failures), 0) FROM access.sign_in_throttle"
+                                + " WHERE pair = :pair")
+                .param("pair", pair)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -42,10 +42,10 @@ class AdmissionTests {
     @AfterEach
     void theRoomIsEmpty() {
         for (; inside > 0; inside--) {
-            admission.lane("own").leave();
+            admission.lane("own").finish();
         }
         for (; machines > 0; machines--) {
-            admission.lane("submission").leave();
+            admission.lane("submission").finish();
         }
     }
 

@@ -3,6 +3,7 @@ package cutscore.server.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutscore.server.database.Keys;
+import cutscore.server.web.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,8 +26,35 @@ class LaneTests {
         assertThat(lane.enter(0)).isTrue();
         assertThat(lane.enter(0)).isTrue();
         assertThat(lane.enter(0)).isFalse();
-        lane.leave();
+        lane.finish();
         assertThat(lane.enter(0)).isTrue();
+    }
+
+    @Test
+    void whoIsMadeToWaitGivesHisPlaceToOthersMeanwhile() throws Exception {
+        assertThat(lane.enter(0)).isTrue();
+        assertThat(lane.enter(0)).isTrue();
+        var waits =
+                Thread.startVirtualThread(
+                        () ->
+                                Place.<RuntimeException, RuntimeException>holding(
+                                        lane, LaneTests::sitAside));
+        for (int tries = 0; !lane.enter(0); tries++) {
+            assertThat(tries).isLessThan(50);
+        }
+        waits.interrupt();
+        assertThat(waits.join(Duration.ofMillis(200))).as("the place is taken").isFalse();
+        lane.finish();
+        assertThat(waits.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(lane.enter(0)).as("he has his place again").isFalse();
+    }
+
+    private static void sitAside() {
+        try {
+            Place.sitAside(Duration.ofMinutes(2));
+        } catch (InterruptedException woken) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -36,7 +64,7 @@ class LaneTests {
         long first = lane.draw();
         long second = lane.draw();
         assertThat(lane.before(second)).isEqualTo(2);
-        lane.leave();
+        lane.finish();
         assertThat(lane.enter(0)).isFalse();
         pass(Duration.ofMillis(200));
         assertThat(lane.before(first)).isZero();
@@ -51,7 +79,7 @@ class LaneTests {
         for (int i = 0; i < 20; i++) {
             lane.draw();
         }
-        lane.leave();
+        lane.finish();
         pass(Duration.ofSeconds(30));
         assertThat(lane.enter(0)).isTrue();
     }
